@@ -1,0 +1,27 @@
+/** A name in a tie, a URL or a selection means a feature, or all features of a subject. */
+import type { AtlasFeature, AtlasIndex, FeatureId, SubjectId } from './atlas.ts';
+
+/** The features that an id means: itself, or where no feature has it, all of the subject; empty if unknown. */
+export function membersOf(index: AtlasIndex, id: string): AtlasFeature[] {
+  const feature = index.features[id];
+  return feature ? [feature] : Object.values(index.features).filter((member) => member.subject === id);
+}
+
+/** The subject that an id means as a whole, or null where it means a feature. */
+export function wholeSubject(index: AtlasIndex, id: string): { id: SubjectId; name: string } | null {
+  return index.features[id] ? null : (index.subjects.find((subject) => subject.id === id) ?? null);
+}
+
+/** The ids by which a feature can be named: its own and, if no feature has that id, its subject's. */
+export function namesOf(index: AtlasIndex, id: FeatureId): string[] {
+  const subject = index.features[id]?.subject;
+  return subject && !index.features[subject] ? [id, subject] : [id];
+}
+
+/** The box round features, [west, south, east, north] in degrees, or null for none. */
+export function bboxOf(features: readonly AtlasFeature[]): [number, number, number, number] | null {
+  if (features.length === 0) return null;
+  const edge = (corner: 0 | 1 | 2 | 3, pick: (...values: number[]) => number) =>
+    pick(...features.map((feature) => feature.bbox[corner]));
+  return [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];
+}

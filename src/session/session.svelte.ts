@@ -1,0 +1,188 @@
+/**
+ * The only shared state: the story that is read, the scene, and the View. Made in `App.svelte` and passed by
+ * context, never a singleton: the presenter shows two maps.
+ */
+import type { AtlasFeature, AtlasIndex, FeatureId } from '../domain/atlas.ts';
+import { bboxOf, membersOf, namesOf, wholeSubject } from '../domain/membership.ts';
+import {
+  cameraForBox,
+  patchView,
+  sameView,
+  type Camera,
+  type LayerId,
+  type MapSize,
+  type View,
+  type ViewPatch,
+} from '../domain/view.ts';
+import type { Story, Tie } from '../story/story.ts';
+import { mentionsIn, passagesNaming, type Mention } from './mentions.ts';
+import { openingView, scenesOf, sceneView, START } from './scenes.ts';
+
+/** The ways to use the atlas. */
+export const ROOMS = ['read', 'explore', 'present'] as const;
+export type Room = (typeof ROOMS)[number];
+
+/** Who changed the View: a reader's act makes a step in the history, scrolling and panning do not. */
+export type Cause = 'act' | 'scroll' | 'pan' | 'history';
+
+/** The zooms at which a flight stops: a town is seen among its neighbours, a line whole. */
+const CLOSEST = { point: 9.4, ground: 11 } as const;
+
+export class Session {
+  readonly story: Story;
+  readonly mentions: readonly Mention[];
+
+  view: View = $state.raw(START);
+  room: Room = $state('read');
+  /** The scene whose view is the base of this View; the passage of the same id. */
+  scene: string = $state('');
+  /** The passage that is marked in the text. */
+  passage: string = $state('');
+  /** The tie that is current, by its id. */
+  tie: string | null = $state(null);
+  /** The event that a tie chose, shown in the details. */
+  event: string | null = $state(null);
+  /** What is pointed at, on the map or in the text, without moving anything. */
+  pointed: readonly FeatureId[] = $state.raw([]);
+  /** Whether reading down the page drives the map. */
+  follow = $state(true);
+  atlas: AtlasIndex | null = $state.raw(null);
+  notices: readonly string[] = $state.raw([]);
+  mapSize: MapSize = $state.raw({ width: 760, height: 560 });
+  /** Why the View last changed. */
+  cause: Cause = $state('history');
+
+  /** The selected features: subjects resolved, order kept. */
+  readonly selected: AtlasFeature[] = $derived.by(() => {
+    const { atlas, view } = this;
+    return atlas ? view.selection.flatMap((id) => membersOf(atlas, id)) : [];
+  });
+  /** The passages that name the primary selection, in the order of the text. */
+  readonly passagesOfSelection: Mention[] = $derived.by(() => {
+    const primary = this.view.selection[0];
+    if (!primary || !this.atlas) return [];
+    return passagesNaming(this.mentions, this.namesFor(primary));
+  });
+
+  constructor(story: Story) {
+    this.story = story;
+    this.mentions = mentionsIn(story);
+    this.view = openingView(story);
+    this.scene = scenesOf(story)[0]?.id ?? '';
+    this.passage = story.passages[0]?.id ?? '';
+  }
+
+  /** Lays a patch over the View. */
+  patch(patch: ViewPatch, cause: Cause = 'act') {
+    const next = patchView(this.view, patch);
+    if (sameView(next, this.view)) return;
+    this.cause = cause;
+    this.view = next;
+  }
+
+  /** Shows a scene as the story has it. */
+  goTo(scene: string, cause: Cause = 'act') {
+    this.cause = cause;
+    this.scene = scene;
+    this.passage = scene;
+    this.tie = null;
+    this.event = null;
+    this.view = sceneView(this.story, scene);
+  }
+
+  /** Follows a tie: its places are selected, the map goes there, its details open. */
+  followTie(mention: Mention) {
+    this.cause = 'act';
+    this.passage = mention.passage;
+    this.tie = mention.tie.id;
+    this.event = mention.tie.event;
+    const { features, view } = mention.tie;
+    this.patch({ ...view, selection: features, ...this.cameraTo(features, view?.camera) });
+  }
+
+  /** Selects a feature from the map or a list: the text goes to its passage, the map stays. */
+  select(id: FeatureId) {
+    const first = this.atlas ? passagesNaming(this.mentions, this.namesFor(id))[0] : undefined;
+    this.showMention(first ?? null);
+    this.patch({ selection: [id] });
+  }
+
+  /** Selects a feature and takes the map to it. */
+  visit(id: FeatureId) {
+    this.select(id);
+    this.patch({ ...this.cameraTo([id]) });
+  }
+
+  /** Takes the text to another of the passages that name the selection. */
+  showMention(mention: Mention | null) {
+    this.tie = mention?.tie.id ?? null;
+    this.event = null;
+    if (mention) this.passage = mention.passage;
+  }
+
+  clearSelection() {
+    this.tie = null;
+    this.event = null;
+    this.patch({ selection: [] });
+  }
+
+  /** Walks the ties in the order of the text; from a passage without a current tie it starts there. */
+  walk(step: 1 | -1) {
+    const current = this.mentions.findIndex(({ tie }) => tie.id === this.tie);
+    const order = this.story.passages.map((passage) => passage.id);
+    const here = order.indexOf(this.passage);
+    const started =
+      step === 1
+        ? this.mentions.findIndex(({ passage }) => order.indexOf(passage) >= here)
+        : this.mentions.findLastIndex(({ passage }) => order.indexOf(passage) <= here);
+    const next = this.mentions.at(
+      current < 0 ? Math.max(started, 0) : (current + step) % this.mentions.length,
+    );
+    if (next) this.followTie(next);
+  }
+
+  /** Steps through the scenes; stays on the first and the last. */
+  step(step: 1 | -1) {
+    const scenes = scenesOf(this.story);
+    const index = scenes.findIndex((scene) => scene.id === this.scene);
+    this.stepTo(Math.min(scenes.length - 1, Math.max(0, index + step)));
+  }
+
+  /** Shows the scene at an index; negative counts from the end. */
+  stepTo(index: number) {
+    const scene = scenesOf(this.story).at(index);
+    if (scene) this.goTo(scene.id);
+  }
+
+  /** Changes the room; presenting starts at the scene where one reads, exactly as the story has it. */
+  enter(room: Room) {
+    if (room === 'present' && this.room !== 'present') this.goTo(this.scene);
+    this.room = room;
+  }
+
+  toggleLayer(layer: LayerId) {
+    const { hidden } = this.view;
+    this.patch({ hidden: hidden.includes(layer) ? hidden.filter((id) => id !== layer) : [...hidden, layer] });
+  }
+
+  /** Where the map goes to show features; nothing for features that are not known yet. */
+  private cameraTo(ids: readonly FeatureId[], wanted?: Camera): { camera?: Camera } {
+    if (wanted) return { camera: wanted };
+    const { atlas } = this;
+    const features = atlas ? ids.flatMap((id) => membersOf(atlas, id)) : [];
+    const bbox = bboxOf(features);
+    if (!bbox) return {};
+    const isPoint = bbox[0] === bbox[2] && bbox[1] === bbox[3];
+    return { camera: cameraForBox(bbox, this.mapSize, isPoint ? CLOSEST.point : CLOSEST.ground) };
+  }
+
+  private namesFor(id: string): string[] {
+    const { atlas } = this;
+    if (!atlas) return [id];
+    const subject = wholeSubject(atlas, id);
+    return subject ? [id, ...membersOf(atlas, id).map((member) => member.id)] : namesOf(atlas, id);
+  }
+}
+
+/** The ties that name any of the pointed or selected features light up: does this one? */
+export const tieNames = (tie: Tie, ids: ReadonlySet<string>) => tie.features.some((id) => ids.has(id));

@@ -1,0 +1,21 @@
+/** The stories of this site. The first one is prerendered into the page; others are fetched when asked for. */
+import type { Story } from './story/story.ts';
+import { titles } from 'virtual:stories';
+
+const modules = import.meta.glob<Story>('../stories/*/story.md', { import: 'default' });
+
+/** Id and title of each story, in the order in which they are listed. */
+export const STORIES: readonly { id: string; title: string }[] = titles;
+
+/** The story that opens without an address. */
+export const DEFAULT_STORY = 'indo-us-ties';
+
+/**
+ * Loads a compiled story.
+ * @throws RangeError for an id that is not listed
+ */
+export async function loadStory(id: string): Promise<Story> {
+  const load = modules[`../stories/${id}/story.md`];
+  if (!load) throw new RangeError(`no story “${id}”`);
+  return load();
+}

@@ -1,0 +1,46 @@
+/** Shipped stories are compiled when the site is built, so that no Markdown parser is in the download. */
+import { readFileSync } from 'node:fs';
+import type { AtlasFeature, AtlasIndex, FeatureId } from '../domain/atlas.ts';
+import { bibliography, type CslSource } from './bibliography.ts';
+import { parseStory, type KnownIds } from './parse.ts';
+import type { Story, TieMark } from './story.ts';
+
+/** How the first feature of a tie is marked in the text. A subject is marked as the feature that leads it. */
+function markOf(feature: AtlasFeature): TieMark {
+  return {
+    kind: feature.kind,
+    status: feature.status,
+    holder: feature.administers.length === 1 ? (feature.administers[0]?.by ?? null) : null,
+    claimant: feature.claims[0]?.by ?? null,
+  };
+}
+
+/** The ids that a story may name, from the atlas and the sources. */
+export function knownIds(atlas: AtlasIndex, sources: ReadonlyMap<string, CslSource>): KnownIds {
+  const ways = new Set(['route', 'corridor']);
+  const lead = (id: FeatureId) => {
+    const features = Object.values(atlas.features).filter((feature) => feature.subject === id);
+    return features.find((feature) => ways.has(feature.kind)) ?? features[0];
+  };
+  return {
+    mark(id) {
+      const feature = atlas.features[id] ?? lead(id);
+      return feature && markOf(feature);
+    },
+    eventFeatures: (id) => atlas.events.find((event) => event.id === id)?.features,
+    hasSource: (id) => sources.has(id),
+  };
+}
+
+const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
+
+/**
+ * Reads and compiles one story file.
+ * @throws StoryError naming file and line of everything that is wrong
+ */
+export function compileStory(id: string, file: string, atlasFile: string, sourcesFile: string): Story {
+  const atlas = readJson(atlasFile) as AtlasIndex;
+  const sources = new Map((readJson(sourcesFile) as CslSource[]).map((source) => [source.id, source]));
+  const { cited, ...story } = parseStory(id, file, readFileSync(file, 'utf8'), knownIds(atlas, sources));
+  return { ...story, bibliography: bibliography(cited, sources) };
+}

@@ -1,0 +1,99 @@
+/** Keeps the address bar and the session in step, both ways. */
+import { messages } from '../messages/index.ts';
+import { openingView, scenesOf, sceneView } from '../session/scenes.ts';
+import type { Session } from '../session/session.svelte.ts';
+import type { View } from '../domain/view.ts';
+import { readAddress, viewAt, writeAddress } from './url.ts';
+
+interface Handlers {
+  /** `#/` was asked for. */
+  onList(): void;
+  /** The address names a passage: the text goes there. */
+  onPassage(id: string): void;
+}
+
+/** Reads the address when the page opens and on back and forward; writes it when the View changes. */
+export class AddressBar {
+  private written = '';
+
+  constructor(
+    private readonly session: Session,
+    private readonly stories: readonly { id: string }[],
+  ) {}
+
+  /** Applies the address that stands there and listens. @returns how to stop */
+  start(handlers: Handlers): () => void {
+    const apply = () => this.apply(handlers);
+    apply();
+    addEventListener('popstate', apply);
+    addEventListener('hashchange', apply);
+    return () => {
+      removeEventListener('popstate', apply);
+      removeEventListener('hashchange', apply);
+    };
+  }
+
+  /**
+   * Writes the View. A reader's act that changes the selection or the scene makes a step in the history;
+   * panning and reading on replace the last one.
+   */
+  follow(view: View, scene: string, passage: string) {
+    const { session } = this;
+    if (session.cause === 'history' && this.written === '') return;
+    const hash = this.spell(view, scene, passage);
+    if (hash === this.written) return;
+    const act = session.cause === 'act' && pushes(this.written) !== pushes(hash);
+    this.written = hash;
+    if (session.cause === 'history') return;
+    history[act ? 'pushState' : 'replaceState'](null, '', hash);
+  }
+
+  /** Puts the whole view into the address, as "Copy link" needs it. */
+  write() {
+    const { session } = this;
+    this.written = this.spell(session.view, session.scene, session.passage);
+    history.replaceState(null, '', this.written);
+  }
+
+  private spell(view: View, scene: string, passage: string): string {
+    const { story } = this.session;
+    const place = scene || passage || null;
+    return writeAddress(story.id, place, view, place ? sceneView(story, place) : openingView(story));
+  }
+
+  private apply({ onList, onPassage }: Handlers) {
+    if (location.hash === this.written) return;
+    const { session } = this;
+    const { story } = session;
+    const address = readAddress(location.hash);
+    const notices = address.bad.map(([name, value]) => messages.notice.badParameter(name, value));
+    if (location.hash === '#/') onList();
+    if (address.story && !this.stories.some(({ id }) => id === address.story)) {
+      notices.push(messages.notice.unknownStory(address.story));
+      address.place = null;
+    } else if (address.story && address.story !== story.id) {
+      // Another story of this site: its own page state starts anew.
+      location.reload();
+      return;
+    }
+    const place = address.place;
+    const known = place === null || story.passages.some((passage) => passage.id === place);
+    if (!known) notices.push(messages.notice.unknownPlace(place));
+    const isScene = known && place !== null && scenesOf(story).some((scene) => scene.id === place);
+    const base = isScene ? sceneView(story, place) : openingView(story);
+    this.written = location.hash;
+    session.cause = 'history';
+    session.scene = isScene ? place : (scenesOf(story)[0]?.id ?? '');
+    session.tie = null;
+    session.event = null;
+    session.view = viewAt(address, base);
+    if (known && place !== null) {
+      session.passage = place;
+      onPassage(place);
+    }
+    session.notices = notices;
+  }
+}
+
+/** The part of an address whose change is a step in the history. */
+const pushes = (hash: string) => hash.replace(/[?&](at|off)=[^&]*/g, '');

@@ -1,0 +1,105 @@
+/**
+ * A View's door to the address bar: `#/<story>/<scene>[.<step>]?sel=…&at=…&off=…`.
+ * A part that cannot be read is dropped with a notice; the rest still counts.
+ */
+import { STATUSES, SUBJECTS } from '../domain/atlas.ts';
+import { patchView, sameCamera, ZOOM_RANGE, type Camera, type LayerId, type View } from '../domain/view.ts';
+
+/** What a hash says, before any story is known. */
+export interface Address {
+  /** Null for `#/`, which lists the stories, and for an empty hash. */
+  story: string | null;
+  /** A scene or a passage, or null for the story's opening. */
+  place: string | null;
+  step: number;
+  camera: Camera | null;
+  selection: string[] | null;
+  hidden: LayerId[] | null;
+  /** The parts that could not be read, as name and value. */
+  bad: [name: string, value: string][];
+}
+
+const LAYERS: readonly string[] = [...SUBJECTS, ...STATUSES.map((status) => `status:${status}`)];
+const idList = (value: string) => value.split(/[+\s]/).filter(Boolean);
+
+function readCamera(value: string): Camera | null {
+  const numbers = value.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  const [lat, lon, zoom] = numbers;
+  if (numbers.length !== 3 || lat === undefined || lon === undefined || zoom === undefined) return null;
+  const inside =
+    Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= ZOOM_RANGE.min && zoom <= ZOOM_RANGE.max;
+  return inside ? { lat, lon, zoom } : null;
+}
+
+/** Reads a hash. Never throws. */
+export function readAddress(hash: string): Address {
+  const address: Address = {
+    story: null,
+    place: null,
+    step: 0,
+    camera: null,
+    selection: null,
+    hidden: null,
+    bad: [],
+  };
+  const text = hash.replace(/^#\/?/, '');
+  const mark = text.indexOf('?');
+  const path = mark < 0 ? text : text.slice(0, mark);
+  const [story, place, ...rest] = path.split('/').map(decode);
+  if (story) address.story = story;
+  if (rest.some(Boolean)) address.bad.push(['path', rest.join('/')]);
+  if (place) {
+    const step = /^(.*)\.(\d+)$/.exec(place);
+    address.place = step?.[1] ?? place;
+    address.step = Number(step?.[2] ?? 0);
+  }
+  for (const part of mark < 0 ? [] : text.slice(mark + 1).split('&')) {
+    if (!part) continue;
+    const [name = '', raw = ''] = part.split(/=(.*)/s);
+    const value = decode(raw);
+    if (name === 'sel') address.selection = idList(value);
+    else if (name === 'at' && readCamera(value)) address.camera = readCamera(value);
+    else if (name === 'off') {
+      const layers = idList(value);
+      address.hidden = layers.filter((layer): layer is LayerId => LAYERS.includes(layer));
+      for (const layer of layers) if (!LAYERS.includes(layer)) address.bad.push(['off', layer]);
+    } else address.bad.push([decode(name), value]);
+  }
+  return address;
+}
+
+/** The view that an address means, laid over the view of its scene. */
+export function viewAt(address: Address, base: View): View {
+  return patchView(base, {
+    step: address.step,
+    ...(address.camera && { camera: address.camera }),
+    ...(address.selection && { selection: address.selection }),
+    ...(address.hidden && { hidden: address.hidden }),
+  });
+}
+
+/**
+ * Spells a view as a hash: the camera where it differs from the scene's, the selection always where
+ * something is selected (and `sel=` where the scene selects and this view does not), the rest where it differs.
+ */
+export function writeAddress(story: string, place: string | null, view: View, base: View): string {
+  const parts: string[] = [];
+  const join = (ids: readonly string[]) => ids.map(encodeURIComponent).join('+');
+  if (view.selection.length > 0 || base.selection.length > 0) parts.push(`sel=${join(view.selection)}`);
+  if (!sameCamera(view.camera, base.camera)) {
+    parts.push(`at=${view.camera.lat},${view.camera.lon},${view.camera.zoom}`);
+  }
+  if (view.hidden.join() !== base.hidden.join()) {
+    parts.push(`off=${view.hidden.map((layer) => layer.split(':').map(encodeURIComponent).join(':')).join('+')}`);
+  }
+  const path = [story, place && place + (view.step > 0 ? `.${view.step}` : '')].filter(Boolean);
+  return `#/${path.map((part) => encodeURIComponent(part as string)).join('/')}${parts.length ? `?${parts.join('&')}` : ''}`;
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value.replace(/\+/g, ' '));
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,25 @@
+/** What every component may reach: the session, the commands and their ports, and what only the page keeps. */
+import { createContext } from 'svelte';
+import type { Commands, Ports } from '../commands/commands.ts';
+import type { Session } from '../session/session.svelte.ts';
+import type { Citation } from '../story/story.ts';
+import type { Theme } from '../style/tokens.ts';
+
+/** Open cards and panels of one page: what is not worth a place in the View. */
+export interface Page {
+  readonly theme: Theme;
+  /** Opens the card of a citation beside the number that was pressed. */
+  showCitation(citation: Citation, anchor: HTMLElement): void;
+  /** Scrolls the text to a passage without the scroll driving the map. */
+  scrollToPassage(id: string): void;
+  openAbout(): void;
+}
+
+export interface Reach {
+  session: Session;
+  commands: Commands;
+  ports: Ports;
+  page: Page;
+}
+
+export const [getReach, setReach] = createContext<Reach>();

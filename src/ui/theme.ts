@@ -1,0 +1,19 @@
+/** Paper or night: what the reader chose, else what the system asks for. */
+import type { Theme } from '../style/tokens.ts';
+
+export type { Theme };
+const KEY = 'marchlands:theme';
+
+/** The theme to open with. The same rule stands in `index.html`, before the first paint. */
+export function startingTheme(): Theme {
+  return document.documentElement.dataset.theme === 'night' ? 'night' : 'paper';
+}
+
+/** Keeps the choice, where the browser lets a page keep anything. */
+export function storeTheme(theme: Theme) {
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // Private windows may refuse; the choice then lasts as long as the page.
+  }
+}

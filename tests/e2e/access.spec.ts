@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, mapIdle, open, test } from './page.ts';
+
+const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+
+for (const [name, viewport] of Object.entries(SIZES)) {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing serious: ${name}, ${scheme}`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await open(page);
+      const serious = async (where: string) => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        expect(found.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+      };
+      await serious('opening');
+      await page.locator('[data-features="kalapani"]').first().click();
+      await mapIdle(page);
+      await serious('details');
+      await page.getByRole('button', { name: 'Explore', exact: true }).click();
+      await mapIdle(page);
+      await serious('explore');
+      await page.getByRole('button', { name: 'About' }).click();
+      await serious('about');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Present', exact: true }).click();
+      await mapIdle(page);
+      await serious('present');
+    });
+  }
+}
+
+test('a phone shows the map above and the text below, and details in its place', async ({ page }) => {
+  await page.setViewportSize(SIZES.phone);
+  await open(page);
+  const map = (await page.getByRole('region', { name: 'Map', exact: true }).boundingBox())!;
+  expect(map.width).toBe(390);
+  expect(map.height).toBeGreaterThan(300);
+  const tie = page.locator('[data-features="kalapani"]').first();
+  await tie.click();
+  const details = page.getByRole('region', { name: 'Details' });
+  await expect(details.getByRole('heading').first()).toBeVisible();
+  expect((await details.boundingBox())!.y).toBeGreaterThanOrEqual(map.y + map.height - 2);
+  await details.getByRole('button', { name: 'Clear the selection' }).click();
+  await expect(tie).toBeInViewport();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});

@@ -1,0 +1,63 @@
+/** What every end-to-end test needs: a page that listens for errors and for requests that leave the origin. */
+import { test as base, expect, type Page } from '@playwright/test';
+
+export const test = base.extend<{ strayRequests: string[]; errors: string[] }>({
+  strayRequests: [
+    async ({ page, baseURL }, use) => {
+      const stray: string[] = [];
+      page.on('request', (request) => {
+        const url = request.url();
+        const local = url.startsWith(baseURL!) || /^(data|blob):/.test(url);
+        if (!local) stray.push(url);
+      });
+      await use(stray);
+      expect(stray, 'requests that leave the origin').toEqual([]);
+    },
+    { auto: true },
+  ],
+  errors: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      await use(errors);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
+
+/** Waits until every map on the page has rendered completely. */
+export const mapIdle = (page: Page) =>
+  expect(page.locator('html')).toHaveAttribute('data-map', 'idle', { timeout: 60_000 });
+
+/** Opens the atlas and waits for the map. */
+export async function open(page: Page, hash = '') {
+  await page.goto(`./${hash}`);
+  await mapIdle(page);
+}
+
+/** The camera in the address, as [latitude, longitude, zoom], or null where it is the scene's own. */
+export async function cameraOf(page: Page): Promise<[number, number, number] | null> {
+  const at = /[?&]at=([^&]*)/.exec(new URL(page.url()).hash)?.[1];
+  return at ? (at.split(',').map(Number) as [number, number, number]) : null;
+}
+
+/** How many different colours a coarse grid of the map's pixels has: a blank canvas has one. */
+export async function coloursOnMap(page: Page): Promise<number> {
+  const picture = await page.getByRole('region', { name: 'Map' }).screenshot();
+  return page.evaluate(async (base64) => {
+    const bitmap = await createImageBitmap(
+      new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], { type: 'image/png' }),
+    );
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    const seen = new Set<number>();
+    for (let i = 0; i < data.length; i += 4 * 97) seen.add((data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!);
+    return seen.size;
+  }, picture.toString('base64'));
+}

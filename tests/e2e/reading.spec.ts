@@ -1,0 +1,122 @@
+import { coloursOnMap, cameraOf, expect, mapIdle, open, test } from './page.ts';
+
+test('the words are there before any script has run', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto('./');
+  await expect(page.getByRole('article', { name: 'Text' })).toContainText('Kalapani');
+  await expect(page.locator('[data-features]').first()).toBeVisible();
+  await context.close();
+});
+
+test('opens with every landmark and control in reach', async ({ page, errors }) => {
+  await open(page);
+  expect(await coloursOnMap(page)).toBeGreaterThan(20);
+  await expect(page.getByRole('region', { name: 'Map', exact: true })).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Details' })).toHaveCount(1);
+  const layers = page.getByRole('group', { name: 'Layers' });
+  await expect(layers.getByRole('switch')).not.toHaveCount(0);
+  for (const name of ['Read', 'Explore', 'Present', 'Zoom in', 'Zoom out', 'Home', 'Theme', 'Copy link', 'Next place', 'Previous place']) {
+    await expect(page.getByRole('button', { name, exact: true }), name).toHaveCount(1);
+  }
+  expect(errors).toEqual([]);
+});
+
+const SUBJECTS = ['kalapani', 'pangong-tso', 'naku-la', 'line-of-control', 'kartarpur-corridor', 'cpec'];
+for (const subject of SUBJECTS) {
+  test(`a tie to ${subject} takes the map there and opens its details`, async ({ page }) => {
+    await open(page);
+    const tie = page.locator(`[data-features~="${subject}"]`).first();
+    await tie.click();
+    await mapIdle(page);
+    await expect(tie).toHaveAttribute('aria-current', 'true');
+    await expect(page.locator('[aria-current="true"][data-features]')).toHaveCount(1);
+    await expect(page.getByRole('region', { name: 'Details' }).getByRole('heading').first()).not.toBeEmpty();
+    expect(new URL(page.url()).hash).toContain(`sel=${(await tie.getAttribute('data-features'))!.split(' ').join('+')}`);
+    expect(await cameraOf(page)).not.toBeNull();
+  });
+}
+
+test('each of the six subjects is tied from at least two passages', async ({ page }) => {
+  await page.goto('./');
+  for (const subject of SUBJECTS) {
+    const passages = await page
+      .locator(`[data-features~="${subject}"]`)
+      .evaluateAll((ties) => ties.map((tie) => tie.closest('[data-passage]')?.getAttribute('data-passage')));
+    expect(new Set(passages).size, subject).toBeGreaterThanOrEqual(2);
+  }
+});
+
+test('Enter follows a tie, as a click does', async ({ page }) => {
+  await open(page);
+  const tie = page.locator('[data-features="lipulekh-pass"]').first();
+  await tie.focus();
+  await page.keyboard.press('Enter');
+  await mapIdle(page);
+  await expect(page.getByRole('region', { name: 'Details' }).getByRole('heading').first()).toContainText('Lipulekh');
+});
+
+test('hovering previews without moving the map', async ({ page }) => {
+  await open(page);
+  const hash = new URL(page.url()).hash;
+  await page.locator('[data-features~="kalapani"]').first().hover();
+  await mapIdle(page);
+  expect(new URL(page.url()).hash).toBe(hash);
+  await expect(page.locator('[data-features~="kalapani"].pointed').first()).toBeVisible();
+});
+
+test('a click on the map finds the passage, and offers the others', async ({ page }) => {
+  await open(page, '#/indo-us-ties?at=30.33,80.72,9.4');
+  const map = page.getByRole('region', { name: 'Map', exact: true });
+  const box = (await map.boundingBox())!;
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await mapIdle(page);
+  const details = page.getByRole('region', { name: 'Details' });
+  await expect(details.getByRole('heading').first()).toContainText('Kalapani');
+  await expect(page.locator('[aria-current="true"][data-features~="kalapani"]')).toBeInViewport();
+  await expect(details).toContainText(/Passage 1 of \d/);
+  await details.getByRole('button', { name: 'Next passage' }).click();
+  await expect(details).toContainText(/Passage 2 of \d/);
+  // The map stays where the reader had it.
+  expect(await cameraOf(page)).toEqual([30.33, 80.72, 9.4]);
+});
+
+test('next and previous place walk the ties in the order of the text', async ({ page }) => {
+  await open(page);
+  const ids = await page.locator('[data-features]').evaluateAll((ties) => ties.map((tie) => tie.id));
+  const current = () => page.locator('[data-features][aria-current="true"]').getAttribute('id');
+  const next = page.getByRole('button', { name: 'Next place' });
+  await next.click();
+  expect(await current()).toBe(ids[0]);
+  await next.click();
+  expect(await current()).toBe(ids[1]);
+  await page.getByRole('button', { name: 'Previous place' }).click();
+  expect(await current()).toBe(ids[0]);
+});
+
+test('a fast scroll ends in the state of the passage at which it ends', async ({ page }) => {
+  await open(page);
+  const scenes = await page.locator('[data-passage]').evaluateAll((all) => all.map((one) => one.getAttribute('data-passage')!));
+  for (let turn = 0; turn < 12; turn += 1) await page.mouse.wheel(0, turn % 3 === 0 ? -500 : 900);
+  await page.locator('#passage-kalapani').evaluate((passage) => passage.scrollIntoView());
+  await expect(page.locator('.passage.marked')).toHaveAttribute('data-passage', 'kalapani');
+  expect(scenes).toContain('kalapani');
+  await mapIdle(page);
+  await expect.poll(() => new URL(page.url()).hash).toContain('#/indo-us-ties/kalapani');
+  await page.getByRole('switch', { name: 'The map follows the text' }).uncheck();
+  const hash = new URL(page.url()).hash;
+  await page.mouse.wheel(0, 2500);
+  await page.waitForTimeout(600);
+  expect(new URL(page.url()).hash).toBe(hash);
+});
+
+test('a citation opens its entry', async ({ page }) => {
+  await open(page);
+  const mark = page.locator('button.citation').first();
+  await mark.click();
+  const card = page.getByRole('dialog', { name: 'Sources' });
+  await expect(card).toContainText(`Source ${await mark.innerText()}`);
+  await expect(card).toContainText('Cited in');
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+});

@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { createServer, defineConfig, type Plugin } from 'vite';
+import { compileStory } from './src/story/compile.ts';
+import { scriptFonts } from './src/ui/script-fonts.ts';
+import { tokensCss } from './src/style/tokens.ts';
+
+const STORIES = 'stories';
+const RECORD = { atlas: 'geo/atlas/index.json', sources: 'geo/claims/sources.json' };
+const storyFile = (id: string) => `${STORIES}/${id}/story.md`;
+const compile = (id: string) => compileStory(id, storyFile(id), RECORD.atlas, RECORD.sources);
+
+/** Stories are compiled when the site is built: `import story from '…/story.md'` gives a `Story`. */
+function stories(): Plugin {
+  const VIRTUAL = '\0virtual:stories';
+  return {
+    name: 'marchlands:stories',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'virtual:stories' ? VIRTUAL : null),
+    load(id) {
+      const story = /stories\/([\w-]+)\/story\.md$/.exec(id)?.[1];
+      if (id === VIRTUAL) {
+        const titles = readdirSync(STORIES).map((each) => ({ id: each, title: compile(each).title }));
+        return `export const titles = ${JSON.stringify(titles)}`;
+      }
+      if (!story) return null;
+      for (const file of Object.values(RECORD)) this.addWatchFile(file);
+      return { code: `export default ${JSON.stringify(compile(story))}`, map: { mappings: '' } };
+    },
+  };
+}
+
+/** Colours have one home, `src/style/tokens.ts`; the page gets them before its first paint. */
+function tokens(): Plugin {
+  return {
+    name: 'marchlands:tokens',
+    transformIndexHtml: (html) => html.replace('/*tokens*/', tokensCss()),
+  };
+}
+
+/** Renders the default story into `index.html`, so that its words are on screen before any script has run. */
+function prerender(): Plugin {
+  return {
+    name: 'marchlands:prerender',
+    apply: 'build',
+    async closeBundle() {
+      const server = await createServer({
+        configFile: 'vite.config.ts',
+        server: { middlewareMode: true, hmr: false, ws: false },
+        optimizeDeps: { noDiscovery: true },
+        appType: 'custom',
+        logLevel: 'warn',
+      });
+      try {
+        const { prerender: run } = await server.ssrLoadModule('/src/prerender.ts');
+        const { body, head, title, language } = await run();
+        const page = readFileSync('dist/index.html', 'utf8')
+          .replace('<!--app-->', () => body)
+          .replace('</head>', () => `${head}</head>`)
+          .replace(/<title>[^<]*<\/title>/, () => `<title>${title} · Marchlands</title>`)
+          .replace('<html lang="en"', `<html lang="${language}"`);
+        writeFileSync('dist/index.html', page);
+      } finally {
+        await server.close();
+      }
+    },
+  };
+}
+
+const port = Number(process.env.PORT ?? 4173);
+
+export default defineConfig({
+  base: './',
+  plugins: [stories(), tokens(), scriptFonts(RECORD.atlas), svelte(), prerender()],
+  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1100 },
+  server: { port },
+  preview: { port, strictPort: true },
+});
