@@ -1,0 +1,43 @@
+/** Hands the style's images to the map: hatches as they are, symbols drawn once by the browser. */
+import type { Map as MapLibre } from 'maplibre-gl';
+import { POINT_KINDS, type PointKind } from '../style/look.ts';
+import { hatchImages } from '../style/patterns.ts';
+import { SYMBOL_BOX, symbolName, symbolStrokes } from '../style/symbols.ts';
+import { PALETTES, type Theme } from '../style/tokens.ts';
+
+const RATIO = 3;
+
+function drawSymbol(kind: PointKind, theme: Theme, scale: number): ImageData {
+  const side = Math.round(SYMBOL_BOX * RATIO * scale);
+  const canvas = document.createElement('canvas');
+  canvas.width = side;
+  canvas.height = side;
+  const pen = canvas.getContext('2d')!;
+  pen.scale(side / SYMBOL_BOX, side / SYMBOL_BOX);
+  pen.translate((SYMBOL_BOX - 20) / 2, (SYMBOL_BOX - 20) / 2);
+  pen.lineCap = 'round';
+  pen.lineJoin = 'round';
+  for (const { d, fill, stroke, width } of symbolStrokes(kind, PALETTES[theme])) {
+    const path = new Path2D(d);
+    if (stroke && width > 0) {
+      pen.strokeStyle = stroke;
+      pen.lineWidth = width;
+      pen.stroke(path);
+    }
+    if (fill) {
+      pen.fillStyle = fill;
+      pen.fill(path);
+    }
+  }
+  return pen.getImageData(0, 0, side, side);
+}
+
+/** Adds the images of a theme and size; those that are there stay. */
+export function addImages(map: MapLibre, theme: Theme, scale: number) {
+  for (const [name, { width, height, data, pixelRatio }] of hatchImages(theme, scale))
+    if (!map.hasImage(name)) map.addImage(name, { width, height, data }, { pixelRatio });
+  for (const kind of POINT_KINDS) {
+    const name = symbolName(kind, theme, scale);
+    if (!map.hasImage(name)) map.addImage(name, drawSymbol(kind, theme, scale), { pixelRatio: RATIO });
+  }
+}

@@ -1,0 +1,281 @@
+/** The map: the only class that touches MapLibre. It draws a View and reports what is done on it. */
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { FeatureCollection } from 'geojson';
+import { Map as MapLibre, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import type { FeatureId } from '../domain/atlas.ts';
+import { cameraForBox, roundCamera, sameCamera, ZOOM_RANGE, type Camera } from '../domain/view.ts';
+import { buildStyle } from '../style/style.ts';
+import type { Theme } from '../style/tokens.ts';
+import { cameraOf, movedByReader, moveTo, type MoveCause } from './camera.ts';
+import { Frame } from './frame.ts';
+import { addImages } from './images.ts';
+import { hiddenBy, Marks } from './marks.ts';
+import { hitLayers, pick, type HitLayers } from './picking.ts';
+import { Readiness } from './readiness.ts';
+import { areaOfLabel, collection, splitOverview, type DrawnAtlas } from './sources.ts';
+import { prepareTiles } from './tiles.ts';
+
+/** A data file that the map could not use. */
+export interface MapFailure {
+  file: string;
+  reason: string;
+}
+
+/** Where something was done: px from the map's top left, and [longitude, latitude]. */
+export interface MapPlace {
+  x: number;
+  y: number;
+  lngLat: [number, number];
+}
+
+export interface AtlasMapOptions {
+  container: HTMLElement;
+  theme: Theme;
+  camera: Camera;
+  /** The generalised atlas, parsed: all that is drawn below zoom 7, and every place and label. */
+  overview: FeatureCollection;
+  /** The tile files; by default those beside the page. */
+  tiles?: { base: string; atlas: string };
+  /** What a screen reader calls the canvas. */
+  title: string;
+  /** Lines and text are this much larger (the stage: 1.7). */
+  scale?: number;
+  /** The map came to rest elsewhere; `byUser` where the reader moved it. */
+  onMove(camera: Camera, byUser: boolean): void;
+  /** A click: what lies there, points before lines before ground, nothing where nothing does. */
+  onPick(hits: FeatureId[], at: MapPlace): void;
+  /** The feature under the pointer changed. */
+  onPoint(id: FeatureId | null): void;
+  /** A data file is missing or broken; called once for each. The map keeps what it can draw. */
+  onFailure(failure: MapFailure): void;
+}
+
+/** px of the map's edges that panels cover. */
+export interface Padding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** Where a point is shown when nothing else says how near. */
+const POINT_ZOOM = 10.5;
+const besidePage = (file: string) => new URL(`${import.meta.env.BASE_URL}${file}`, document.baseURI).href;
+
+export class AtlasMap {
+  readonly #options: AtlasMapOptions;
+  readonly #map: MapLibre;
+  readonly #readiness = new Readiness();
+  readonly #frame: Frame;
+  readonly #atlas: DrawnAtlas;
+  readonly #marks: Marks;
+  readonly #files: { base: string; atlas: string };
+  readonly #failed = new Set<string>();
+  readonly #layers: HitLayers;
+  #theme: Theme;
+  #scale: number;
+  /** Nothing may be asked of MapLibre's style before it is there; what was asked for is kept here. */
+  #drawn = false;
+  #selected: readonly FeatureId[] = [];
+  #pointed: readonly FeatureId[] = [];
+  #hidden: ReadonlySet<string> = new Set();
+  #target: Camera | null = null;
+  #under: FeatureId | null = null;
+
+  /** Whether this browser can draw the map at all. */
+  static supported(): boolean {
+    const context = document.createElement('canvas').getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  }
+
+  constructor(options: AtlasMapOptions) {
+    this.#options = options;
+    this.#theme = options.theme;
+    this.#scale = options.scale ?? 1;
+    this.#files = options.tiles ?? { base: besidePage('base.pmtiles'), atlas: besidePage('atlas.pmtiles') };
+    this.#atlas = splitOverview(options.overview);
+    this.#marks = new Marks(this.#atlas);
+    prepareTiles(this.#files.base, this.#files.atlas);
+    const { camera } = options;
+    const style = this.#style();
+    this.#layers = hitLayers(style.layers);
+    this.#map = new MapLibre({
+      container: options.container,
+      style,
+      validateStyle: false,
+      center: [camera.lon, camera.lat],
+      zoom: camera.zoom,
+      minZoom: ZOOM_RANGE.min,
+      maxZoom: ZOOM_RANGE.max,
+      maxPitch: 0,
+      dragRotate: false,
+      touchPitch: false,
+      pitchWithRotate: false,
+      attributionControl: false,
+      fadeDuration: 100,
+      locale: { 'Map.Title': options.title },
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    // The page's own section is the region; the canvas is what one moves with the keyboard.
+    this.#map.getCanvas().setAttribute('role', 'application');
+    this.#frame = new Frame(this.#map);
+    this.#listen();
+  }
+
+  #points = () =>
+    collection(this.#atlas.points.filter(({ properties }) => !hiddenBy(this.#hidden, properties)));
+
+  #style() {
+    const sources = {
+      base: `pmtiles://${this.#files.base}`,
+      atlas: `pmtiles://${this.#files.atlas}`,
+      overview: collection(this.#atlas.shapes),
+      points: this.#points(),
+    };
+    return buildStyle(this.#theme, sources, { scale: this.#scale });
+  }
+
+  #listen() {
+    const map = this.#map;
+    const busy = () => this.#readiness.busy();
+    for (const change of ['movestart', 'dataloading', 'webglcontextlost', 'resize'] as const)
+      map.on(change, busy);
+    map.once('style.load', () => {
+      this.#drawn = true;
+      addImages(map, this.#theme, this.#scale);
+      this.#marks.hide(this.#hidden, map);
+      this.#marks.select(this.#selected, map);
+      this.#marks.point(this.#pointed, map);
+      // What was asked for while the style was on its way.
+      if (this.#theme !== this.#options.theme || this.#hidden.size > 0) this.#restyle();
+    });
+    map.on('idle', () => {
+      if (this.#drawn) this.#readiness.rest();
+    });
+    map.on('moveend', (event) => {
+      if (map.isMoving()) return;
+      this.#target = null;
+      this.#options.onMove(cameraOf(map), movedByReader(event));
+    });
+    map.on('click', (event) => this.#options.onPick(this.#hits(event), this.#place(event)));
+    map.on('mousemove', (event) => this.#point(map.isMoving() ? null : (this.#hits(event)[0] ?? null)));
+    map.on('mouseout', () => this.#point(null));
+    map.on('error', (event) => {
+      const { sourceId } = event as { sourceId?: string };
+      const file =
+        sourceId === 'base' || sourceId === 'atlas' ? this.#files[sourceId].split('/').at(-1)! : sourceId;
+      if (!file || this.#failed.has(file)) return;
+      this.#failed.add(file);
+      this.#readiness.fail();
+      this.#options.onFailure({ file, reason: event.error?.message ?? '' });
+    });
+  }
+
+  #hits({ point }: MapMouseEvent): FeatureId[] {
+    if (!this.#drawn) return [];
+    const hits = pick(this.#map, this.#layers, point, (id) => this.#marks.has('hidden', id));
+    return [...new Set(hits.map(areaOfLabel))];
+  }
+
+  #place({ point, lngLat }: MapMouseEvent): MapPlace {
+    return { x: point.x, y: point.y, lngLat: [lngLat.lng, lngLat.lat] };
+  }
+
+  #point(id: FeatureId | null) {
+    if (id === this.#under) return;
+    this.#under = id;
+    this.#map.getCanvas().style.cursor = id ? 'pointer' : '';
+    this.#options.onPoint(id);
+  }
+
+  /** Turns `loading` now and makes sure that an `idle` follows, also where nothing had to be drawn anew. */
+  #change() {
+    this.#readiness.busy();
+    this.#map.triggerRepaint();
+  }
+
+  /** Looks elsewhere. Where it looks there already, or is on its way, nothing happens. */
+  setCamera(camera: Camera, { animate = false }: { animate?: boolean } = {}) {
+    const to = roundCamera(camera);
+    if (sameCamera(this.#target ?? cameraOf(this.#map), to)) return;
+    this.#change();
+    moveTo(this.#map, to, animate);
+    // After the move began: stopping the one before it ends that one, and with it its target.
+    this.#target = this.#map.isMoving() ? to : null;
+  }
+
+  /** Shows a box whole, [west, south, east, north] in degrees; a point from a sensible distance. */
+  frame(bbox: readonly [number, number, number, number], { animate = false }: { animate?: boolean } = {}) {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { top = 0, right = 0, bottom = 0, left = 0 } = this.#map.getPadding();
+    const size = { width: clientWidth - left - right, height: clientHeight - top - bottom };
+    this.setCamera(cameraForBox(bbox, size, POINT_ZOOM), { animate });
+  }
+
+  /** Marks features as selected; the other disputes step back. */
+  select(ids: readonly FeatureId[]) {
+    this.#selected = ids;
+    if (this.#drawn && this.#marks.select(ids, this.#map)) this.#change();
+  }
+
+  /** Marks features as pointed at. */
+  point(ids: readonly FeatureId[]) {
+    this.#pointed = ids;
+    if (this.#drawn && this.#marks.point(ids, this.#map)) this.#change();
+  }
+
+  /** Hides subjects, and statuses as `status:claim`; all else is shown. */
+  hide(layers: readonly string[]) {
+    const before = this.#hidden;
+    this.#hidden = new Set(layers);
+    if (!this.#drawn || (before.size === this.#hidden.size && layers.every((layer) => before.has(layer))))
+      return;
+    this.#marks.hide(this.#hidden, this.#map);
+    this.#map.getSource<GeoJSONSource>('points')?.setData(this.#points());
+    this.#change();
+  }
+
+  setTheme(theme: Theme) {
+    if (theme === this.#theme) return;
+    this.#theme = theme;
+    this.#restyle();
+  }
+
+  /** Enlarges lines and text, for a hall. */
+  setScale(scale: number) {
+    if (scale === this.#scale) return;
+    this.#scale = scale;
+    this.#restyle();
+  }
+
+  #restyle() {
+    if (!this.#drawn) return;
+    addImages(this.#map, this.#theme, this.#scale);
+    this.#map.setStyle(this.#style(), { diff: true, validate: false });
+    this.#change();
+  }
+
+  /** Says how much of the map panels cover, so that the camera's centre is that of the rest. */
+  setPadding(padding: Padding) {
+    const cause: MoveCause = { cause: 'program' };
+    this.#map.setPadding(padding, cause);
+    this.#change();
+  }
+
+  zoomIn() {
+    this.#map.zoomIn(undefined, { cause: 'control' } satisfies MoveCause);
+  }
+
+  zoomOut() {
+    this.#map.zoomOut(undefined, { cause: 'control' } satisfies MoveCause);
+  }
+
+  /** Takes the map off the page. */
+  destroy() {
+    this.#frame.remove();
+    this.#readiness.release();
+    this.#map.remove();
+  }
+}

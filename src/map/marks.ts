@@ -1,0 +1,97 @@
+/** What is selected, pointed at, dimmed and hidden, as feature-state: no source is ever reloaded for it. */
+import type { FeatureId } from '../domain/atlas.ts';
+import type { StateName } from '../style/expressions.ts';
+import { linesOfAreas, type Drawn, type DrawnAtlas } from './sources.ts';
+
+/** A place where MapLibre keeps state. */
+export interface StateTarget {
+  source: string;
+  sourceLayer?: string;
+  id: string;
+}
+/** The part of MapLibre's map that is written to. */
+export interface StateWriter {
+  setFeatureState(target: StateTarget, state: Record<string, boolean>): void;
+}
+
+const isArea = ({ properties: { kind } }: Drawn) => kind === 'area' || kind === 'lake';
+
+/** Whether a switch of this name hides a feature: a subject, or `status:` and a status. */
+export const hiddenBy = (hidden: ReadonlySet<string>, { subject, status }: Drawn['properties']) =>
+  hidden.has(subject) || hidden.has(`status:${status}`);
+
+/** Keeps the state of every feature and writes only what changes. */
+export class Marks {
+  readonly #shapes: readonly Drawn[];
+  readonly #targets = new Map<FeatureId, StateTarget[]>();
+  readonly #lines: Map<FeatureId, ReadonlySet<FeatureId>>;
+  readonly #now: Record<StateName, Set<FeatureId>> = {
+    selected: new Set(),
+    bound: new Set(),
+    pointed: new Set(),
+    dim: new Set(),
+    hidden: new Set(),
+  };
+
+  constructor({ shapes, points }: DrawnAtlas) {
+    this.#shapes = shapes;
+    this.#lines = linesOfAreas(shapes);
+    for (const shape of shapes) {
+      const { id } = shape.properties;
+      this.#targets.set(id, [
+        { source: 'overview', id },
+        { source: 'atlas', sourceLayer: isArea(shape) ? 'areas' : 'lines', id },
+      ]);
+    }
+    for (const { properties } of points)
+      if (!this.#targets.has(properties.id))
+        this.#targets.set(properties.id, [{ source: 'points', id: properties.id }]);
+  }
+
+  has(name: StateName, id: FeatureId): boolean {
+    return this.#now[name].has(id);
+  }
+
+  /** Selects features, and lets the other disputes step back: all but the lines that bound a selected area. */
+  select(ids: readonly FeatureId[], writer: StateWriter): boolean {
+    const bound = ids.flatMap((id) => [...(this.#lines.get(id) ?? [])]);
+    const kept = new Set([...ids, ...bound]);
+    // A selected place dims nothing: it is read against the lines around it.
+    const dims = this.#shapes.some(({ properties: { id } }) => ids.includes(id));
+    const dim = dims ? this.#shapes.map(({ properties: { id } }) => id).filter((id) => !kept.has(id)) : [];
+    const wrote = [
+      this.#write('selected', ids, writer),
+      this.#write('bound', bound, writer),
+      this.#write('dim', dim, writer),
+    ];
+    return wrote.includes(true);
+  }
+
+  point(ids: readonly FeatureId[], writer: StateWriter): boolean {
+    return this.#write('pointed', ids, writer);
+  }
+
+  /** Hides areas and lines; points are left out of their source instead, because a name at no opacity still takes room. */
+  hide(switches: ReadonlySet<string>, writer: StateWriter): boolean {
+    const ids = this.#shapes.map((shape) => shape.properties).filter((each) => hiddenBy(switches, each));
+    return this.#write(
+      'hidden',
+      ids.map(({ id }) => id),
+      writer,
+    );
+  }
+
+  #write(name: StateName, ids: readonly FeatureId[], writer: StateWriter): boolean {
+    const before = this.#now[name];
+    const after = new Set(ids.filter((id) => this.#targets.has(id)));
+    this.#now[name] = after;
+    const set = (id: FeatureId, on: boolean) => {
+      for (const target of this.#targets.get(id) ?? []) writer.setFeatureState(target, { [name]: on });
+    };
+    const off = [...before].filter((id) => !after.has(id));
+    const on = [...after].filter((id) => !before.has(id));
+    for (const id of off) set(id, false);
+    for (const id of on) set(id, true);
+    return off.length + on.length > 0;
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * `<html data-map>`: `loading` in the same task as a change, `idle` when every map on the page has drawn it
+ * completely, `failed` when a map rests and cannot draw all that it should.
+ */
+type Condition = 'loading' | 'idle' | 'failed';
+
+const maps = new Set<Readiness>();
+
+function publish() {
+  const all = [...maps].map((map) => map.condition);
+  const next: Condition = all.includes('loading') ? 'loading' : all.includes('failed') ? 'failed' : 'idle';
+  const { dataset } = document.documentElement;
+  if (dataset.map !== next) dataset.map = next;
+}
+
+/** One map's part in the page's readiness. */
+export class Readiness {
+  #condition: Condition = 'loading';
+  #failed = false;
+
+  constructor() {
+    maps.add(this);
+    publish();
+  }
+
+  get condition() {
+    return this.#condition;
+  }
+
+  /** Something changed and is not drawn yet. */
+  busy() {
+    this.#condition = 'loading';
+    publish();
+  }
+
+  /** All is drawn that can be drawn. */
+  rest() {
+    this.#condition = this.#failed ? 'failed' : 'idle';
+    publish();
+  }
+
+  /** From now on this map rests as failed. */
+  fail() {
+    this.#failed = true;
+    if (this.#condition === 'idle') this.rest();
+  }
+
+  /** The map is gone. */
+  release() {
+    maps.delete(this);
+    if (maps.size > 0) publish();
+  }
+}

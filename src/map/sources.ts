@@ -1,0 +1,86 @@
+/** Splits the overview into what it is drawn as: areas and lines below zoom 7, points and names at any zoom. */
+import type { Feature, FeatureCollection } from 'geojson';
+import type { FeatureId, Kind, Status, SubjectId } from '../domain/atlas.ts';
+
+/** What the map must know of a feature to draw, hide and pick it: the flat properties of the map files. */
+export interface DrawnProperties {
+  id: FeatureId;
+  subject: SubjectId;
+  status: Status;
+  kind: Kind | 'area-label' | 'lake-label';
+}
+export type Drawn = Feature & { properties: DrawnProperties };
+
+export interface DrawnAtlas {
+  /** Areas and lines. */
+  shapes: Drawn[];
+  /** Places, and the points at which areas are named. */
+  points: Drawn[];
+}
+
+/** A label stands for its area: it has the area's id, with a suffix where both lie in one file. */
+export const areaOfLabel = (id: string) => id.replace(/-label$/, '');
+
+/** The overview's features as they are drawn; the names of lakes are told from those of ground. */
+export function splitOverview(overview: FeatureCollection): DrawnAtlas {
+  const features = overview.features as Drawn[];
+  const lakes = new Set(
+    features.filter(({ properties: p }) => p.kind === 'lake').map(({ properties: p }) => p.id),
+  );
+  const shapes = features.filter(({ geometry }) => geometry.type !== 'Point');
+  const points = features
+    .filter(({ geometry }) => geometry.type === 'Point')
+    .map((feature): Drawn => {
+      const { properties } = feature;
+      if (properties.kind !== 'area-label') return feature;
+      const id = areaOfLabel(properties.id);
+      return {
+        ...feature,
+        id,
+        properties: { ...properties, id, kind: lakes.has(id) ? 'lake-label' : 'area-label' },
+      };
+    });
+  return { shapes, points };
+}
+
+export const collection = (features: Feature[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features,
+});
+
+type Position = number[];
+const edgeKey = (a: Position, b: Position) => {
+  const [p, q] = [`${a[0]},${a[1]}`, `${b[0]},${b[1]}`];
+  return p < q ? `${p} ${q}` : `${q} ${p}`;
+};
+
+function* edges({ geometry }: Feature): Generator<string> {
+  const paths: Position[][] =
+    geometry.type === 'LineString'
+      ? [geometry.coordinates]
+      : geometry.type === 'Polygon' || geometry.type === 'MultiLineString'
+        ? geometry.coordinates
+        : geometry.type === 'MultiPolygon'
+          ? geometry.coordinates.flat()
+          : [];
+  for (const path of paths)
+    for (let at = 1; at < path.length; at += 1) yield edgeKey(path[at - 1]!, path[at]!);
+}
+
+/**
+ * For every area the lines that run along it: those that share at least one edge, vertex by vertex. Parcels and
+ * lines are cut from the same arcs, so a shared stretch has the same vertices in both.
+ */
+export function linesOfAreas(shapes: readonly Drawn[]): Map<FeatureId, ReadonlySet<FeatureId>> {
+  const linesAt = new Map<string, FeatureId[]>();
+  const isArea = ({ properties: { kind } }: Drawn) => kind === 'area' || kind === 'lake';
+  for (const line of shapes.filter((shape) => !isArea(shape)))
+    for (const edge of edges(line)) linesAt.set(edge, [...(linesAt.get(edge) ?? []), line.properties.id]);
+  return new Map(
+    shapes.filter(isArea).map((area) => {
+      const lines = new Set<FeatureId>();
+      for (const edge of edges(area)) for (const id of linesAt.get(edge) ?? []) lines.add(id);
+      return [area.properties.id, lines];
+    }),
+  );
+}

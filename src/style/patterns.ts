@@ -1,0 +1,62 @@
+/** Hatches as pixels that tile without a seam. Pure: the browser only has to hand them to the map. */
+import { HATCH, HATCH_ANGLES } from './look.ts';
+import { PALETTES, PARTIES, type Party, type Theme } from './tokens.ts';
+
+/** An RGBA image; `pixelRatio` image pixels are one CSS px. */
+export interface PatternImage {
+  width: number;
+  height: number;
+  data: Uint8Array;
+  pixelRatio: number;
+}
+
+const RATIO = 4;
+/** Lines per tile: more than one, so that the period can be near the wanted one on a whole-pixel tile. */
+const LINES_PER_TILE = 2;
+
+const rgb = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+
+/**
+ * A hatch at the claimant's angle. Coverage is computed per pixel from the distance to the nearest line,
+ * measured modulo the tile, so opposite edges meet.
+ * @param stroke CSS px
+ * @param scale enlarges period and stroke (the stage)
+ */
+export function hatchImage(claimant: Party, colour: string, stroke: number, scale = 1): PatternImage {
+  const angle = HATCH_ANGLES[claimant];
+  const slanted = angle === 45 || angle === 135;
+  const along = HATCH.period * scale * RATIO * (slanted ? Math.SQRT2 : 1);
+  const size = Math.round(along * LINES_PER_TILE);
+  const step = size / LINES_PER_TILE;
+  const [r = 0, g = 0, b = 0] = rgb(colour);
+  const data = new Uint8Array(size * size * 4);
+  for (let y = 0; y < size; y += 1) {
+    for (let x = 0; x < size; x += 1) {
+      // Image rows run downwards: a rising line keeps x + y constant.
+      const across = { 0: y + 0.5, 90: x + 0.5, 45: x + y + 1, 135: x - y + size }[angle];
+      const off = across % step;
+      const distance = Math.min(off, step - off) / (slanted ? Math.SQRT2 : 1);
+      const cover = Math.min(1, Math.max(0, (stroke * scale * RATIO) / 2 - distance + 0.5));
+      const at = (y * size + x) * 4;
+      // MapLibre takes straight alpha from an ImageData-like object.
+      data.set([r, g, b, Math.round(cover * 255)], at);
+    }
+  }
+  return { width: size, height: size, data, pixelRatio: RATIO };
+}
+
+/** The name under which the style asks for a hatch. */
+export const hatchName = (claimant: string, weight: 'rest' | 'bold', theme: Theme, scale: number) =>
+  `hatch-${claimant}-${weight}-${theme}-${scale}`;
+
+/** All hatches of a theme, by name. */
+export function hatchImages(theme: Theme, scale: number): Map<string, PatternImage> {
+  const images = new Map<string, PatternImage>();
+  for (const claimant of PARTIES)
+    for (const weight of ['rest', 'bold'] as const)
+      images.set(
+        hatchName(claimant, weight, theme, scale),
+        hatchImage(claimant, PALETTES[theme].states[claimant], HATCH[weight].stroke, scale),
+      );
+  return images;
+}

@@ -1,0 +1,95 @@
+/** The style: data × looks × theme -> MapLibre. Pure, built once per theme; what changes later is state. */
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { borderLayers, borderRibbon, graticule, landLayers, waterLayers } from './base-layers.ts';
+import {
+  band,
+  claim,
+  control,
+  DETAIL_ZOOM,
+  hatch,
+  knockOut,
+  marker,
+  ribbon,
+  SETS,
+  settled,
+  undemarcated,
+  wash,
+  ways,
+} from './dispute-layers.ts';
+import { atlasLabels, baseLabels, pointMarker } from './label-layers.ts';
+import { PALETTES, STRENGTH, type Palette, type Theme } from './tokens.ts';
+
+/** What every layer is drawn from. */
+export interface StyleContext {
+  theme: Theme;
+  ink: Palette;
+  strength: (typeof STRENGTH)[Theme];
+  /** 1 on the page, 1.7 on the stage. */
+  scale: number;
+}
+
+export interface StyleSources {
+  /** `pmtiles://` addresses. */
+  base: string;
+  atlas: string;
+  /** Areas and lines, generalised, drawn below zoom 7; parsed, so that nothing is fetched twice. */
+  overview: GeoJSON.FeatureCollection;
+  /** Places and the labels of areas, drawn at every zoom. */
+  points: GeoJSON.FeatureCollection;
+}
+
+/** Lines and text on the stage are this much larger. */
+export const STAGE_SCALE = 1.7;
+
+/** All layers, from the bottom to the top. */
+export function buildLayers(context: StyleContext): LayerSpecification[] {
+  const both = (draw: typeof wash) => SETS.flatMap((set) => draw(set, context));
+  return [
+    ...landLayers(context),
+    ...waterLayers(context),
+    ...both(wash),
+    ...both(hatch),
+    borderRibbon(context),
+    ...both(ribbon),
+    ...borderLayers(context),
+    ...both(band),
+    ...both(marker),
+    ...both(ways),
+    ...both(knockOut),
+    ...both(settled),
+    ...both(claim),
+    ...both(control),
+    ...both(undemarcated),
+    pointMarker(context),
+    ...baseLabels(context),
+    ...atlasLabels(context),
+  ];
+}
+
+/**
+ * The whole style of a theme. It has no `glyphs`: names are drawn with the page's own fonts, so that no font
+ * server is asked.
+ */
+export function buildStyle(theme: Theme, sources: StyleSources, { scale = 1 } = {}): StyleSpecification {
+  const context: StyleContext = { theme, ink: PALETTES[theme], strength: STRENGTH[theme], scale };
+  return {
+    version: 8,
+    name: `Marchlands, ${theme}`,
+    transition: { duration: 0, delay: 0 },
+    sources: {
+      base: { type: 'vector', url: sources.base },
+      atlas: { type: 'vector', url: sources.atlas, promoteId: { areas: 'id', lines: 'id' } },
+      // One level above its last drawn zoom is enough; about 0.7 px of a line may be simplified away.
+      overview: {
+        type: 'geojson',
+        data: sources.overview,
+        promoteId: 'id',
+        maxzoom: DETAIL_ZOOM,
+        tolerance: 0.7,
+      },
+      points: { type: 'geojson', data: sources.points, promoteId: 'id' },
+      graticule: { type: 'geojson', data: graticule(), maxzoom: 8 },
+    },
+    layers: buildLayers(context),
+  };
+}
