@@ -1,0 +1,111 @@
+/**
+ * The China-Pakistan Economic Corridor's roads. No road data is to be had, so each stretch is drawn through the towns
+ * and passes that the road passes, in the order of the National Highway Authority's lists, and along the river where
+ * the road keeps to a valley whose river is in the data. Every stretch is stored once; `alignments` names who uses it.
+ */
+import type { LineString, MultiLineString, Point, Position } from 'geojson';
+import type { Ground, Recipe, RecipeFeature } from '../recipe.ts';
+import { GROUND_BOX } from '../steps/borders.ts';
+import { chain, rivers } from '../steps/gshhg.ts';
+import { town } from '../steps/geonames.ts';
+import { naturalEarthRivers } from '../steps/rivers.ts';
+import { along, cutAtLast, densify, nearestOn, tidy } from '../steps/route.ts';
+import { CORRIDOR_POINTS } from './cpec-points.ts';
+import { LEGS, type Leg, type Stop } from './cpec-stops.ts';
+
+/** km: no edge of a valley road is longer than this. */
+const VALLEY_SPACING = 3;
+
+type Rivers = (name: string) => Position[];
+
+/** A point on each unnamed GSHHG river that a road keeps to; the river is the one that runs nearest to it. */
+const RIVER_AT: Record<string, Position> = {
+  Hunza: [74.66, 36.31],
+  Gilgit: [74.2, 35.95],
+  Zhob: [69.0, 31.05],
+  Rakhshan: [64.3, 27.0],
+  Kech: [63.4, 26.0],
+};
+
+const lines = (g: LineString | MultiLineString): Position[][] =>
+  g.type === 'LineString' ? [g.coordinates] : g.coordinates;
+
+async function riverIndex(): Promise<Rivers> {
+  const gshhg = rivers(GROUND_BOX).map((f) => f.geometry.coordinates);
+  const named = await naturalEarthRivers();
+  const indus = chain(named.filter((r) => r.properties?.name === 'Indus').flatMap((r) => lines(r.geometry)));
+  const nearest = (all: Position[][], p: Position): Position[] =>
+    all.reduce((a, b) => (nearestOn(b, p).km < nearestOn(a, p).km ? b : a));
+  const known = new Map<string, Position[]>([['Indus', nearest(indus, [73.29, 35.29])]]);
+  return (name) => {
+    const found = known.get(name);
+    if (found) return found;
+    const at = RIVER_AT[name];
+    if (!at) throw new RangeError(`no river ${name}`);
+    const river = nearest(gshhg, at);
+    known.set(name, river);
+    return river;
+  };
+}
+
+/** The position of a stop: GeoNames' town, or the point that the fact sheet of the source gives. */
+export const positionOf = (stop: Stop): Position => (stop.geonames ? town(stop.geonames, stop.at) : stop.at);
+
+/** Draw a leg through its stops; a stop with `by` is reached along that river, one marked `beside` is passed, not touched. */
+export function draw(stops: Stop[], river: Rivers): Position[] {
+  const line: Position[] = [];
+  stops.forEach((stop, i) => {
+    const at = positionOf(stop);
+    const before = stops[i - 1];
+    if (stop.by && before) {
+      line.push(...densify(along(river(stop.by), positionOf(before), at), VALLEY_SPACING));
+    } else if (stop.spacing && line.length) {
+      line.push(...densify([line.at(-1)!, at], stop.spacing).slice(1));
+    }
+    if (!stop.beside) line.push(at);
+  });
+  return tidy(line);
+}
+
+const feature = (leg: Leg, coordinates: Position[]): RecipeFeature => ({
+  id: leg.id,
+  subject: 'cpec',
+  geometry: { type: 'LineString', coordinates },
+  method: leg.method,
+  precisionM: leg.precisionM,
+  lineage: leg.lineage,
+  geometrySources: leg.sources,
+  extra: { alignments: leg.alignments },
+});
+
+/**
+ * All legs; the valley road is cut where it last leaves Gilgit-Baltistan.
+ * @throws RangeError when a town is not in GeoNames, or the valley road does not cross the boundary
+ */
+export async function legs(ground: Ground): Promise<RecipeFeature[]> {
+  const river = await riverIndex();
+  return LEGS.flatMap((leg) => {
+    const line = draw(leg.stops, river);
+    if (!leg.below) return [feature(leg, line)];
+    const fences = lines(ground.between(['gilgit-baltistan'], ['pakistan']));
+    const [upper, lower] = cutAtLast(line, fences).map(tidy);
+    return [feature(leg, upper!), feature({ ...leg, ...leg.below }, lower!)];
+  });
+}
+
+const recipe: Recipe = async (ground) => {
+  const points = CORRIDOR_POINTS.map((p): RecipeFeature => {
+    const geometry: Point = { type: 'Point', coordinates: positionOf(p) };
+    return {
+      id: p.id,
+      subject: 'cpec',
+      geometry,
+      method: p.geonames ? 'derived' : 'digitised',
+      precisionM: p.precisionM,
+      lineage: p.geonames ? 'The town’s position in GeoNames.' : p.lineage,
+      geometrySources: p.geonames ? ['geonames'] : p.sources,
+    };
+  });
+  return [...(await legs(ground)), ...points];
+};
+export default recipe;
