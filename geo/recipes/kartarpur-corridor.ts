@@ -1,7 +1,8 @@
 /** The Kartarpur corridor: the shrine, the town across the Ravi, and the way between them over the boundary. */
 import type { LineString, MultiLineString, Position } from 'geojson';
 import type { Recipe, RecipeFeature } from '../recipe.ts';
-import { distanceKm, nearestOn, tidy } from '../steps/route.ts';
+import { distanceKm } from '../steps/plane.ts';
+import { nearestOn, tidy } from '../steps/route.ts';
 
 const SHRINE: Position = [75.01658, 32.08735];
 const TOWN: Position = [75.029, 32.032];

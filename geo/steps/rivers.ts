@@ -102,16 +102,9 @@ const REGION = '45,0,112,50';
 
 /** Natural Earth's rivers of the region, as they come. */
 export async function naturalEarthRivers(): Promise<River[]> {
-  const { default: mapshaper } = await import('mapshaper');
-  const parts = ['shp', 'dbf', 'shx', 'prj'].map((type) => [
-    `rivers.${type}`,
-    readFileSync(`${SHAPEFILE}.${type}`),
-  ]);
+  const { runMapshaper } = await import('./mapshaper.ts');
+  const parts = ['shp', 'dbf', 'shx', 'prj'].map((type) => [`rivers.${type}`, readFileSync(`${SHAPEFILE}.${type}`)]);
   const command = `-i rivers.shp encoding=utf8 -clip bbox=${REGION} -o rivers.json format=geojson`;
-  const output = (await mapshaper.applyCommands(command, Object.fromEntries(parts))) as Record<
-    string,
-    Uint8Array
-  >;
-  const json = JSON.parse(String(output['rivers.json'])) as { features: (River | { geometry: null })[] };
-  return json.features.filter((f): f is River => f.geometry !== null);
+  const output = await runMapshaper(command, Object.fromEntries(parts));
+  return output['rivers.json']!.features.filter((f): f is River => f.geometry !== null);
 }

@@ -1,17 +1,8 @@
 /** Generalises lines and areas together, so that what is shared stays shared. */
-import type { Feature, Geometry, Position } from 'geojson';
+import type { Feature, Position } from 'geojson';
 
 /** Named layers of features; points are not thinned, and not given here. */
 export type Layers = Record<string, Feature[]>;
-
-const EMPTY = { type: 'GeometryCollection', geometries: [] };
-
-/** Parse what mapshaper wrote: a collection of features, or of bare geometries when there are no properties. */
-function read(text: string): Feature[] {
-  const json = JSON.parse(text) as { features?: Feature[]; geometries?: Geometry[] };
-  if (json.features) return json.features.filter((f) => f.geometry !== null);
-  return (json.geometries ?? []).map((geometry) => ({ type: 'Feature', properties: {}, geometry }));
-}
 
 /**
  * Run a mapshaper command over named layers that share one topology, and read them back.
@@ -28,10 +19,11 @@ export async function shape(layers: Layers, commands: string): Promise<Layers> {
   );
   const run = `-i ${Object.keys(input).join(' ')} combine-files ${commands} -o . format=geojson precision=0.000001 target=* force`;
   // Loaded here: mapshaper is installed for building the data only, and tests of what uses this module run without it.
-  const { default: mapshaper } = await import('mapshaper');
-  const output = (await mapshaper.applyCommands(run, input)) as Record<string, Uint8Array | string>;
+  const { runMapshaper } = await import('./mapshaper.ts');
+  const output = await runMapshaper(run, input);
+  const found = (name: string): Feature[] => output[`${name}.json`]?.features ?? [];
   return Object.fromEntries(
-    Object.keys(layers).map((name) => [name, read(String(output[`${name}.json`] ?? JSON.stringify(EMPTY)))]),
+    Object.keys(layers).map((name) => [name, found(name).filter((f) => f.geometry !== null)]),
   );
 }
 
