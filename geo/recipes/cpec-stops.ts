@@ -46,6 +46,8 @@ const HOSHAB = point(63.92, 26.02);
 
 const TOWNS =
   'Straight between towns on the road, whose positions are GeoNames’; no road data was to be had.';
+/** The National Highway Authority's lists of the towns on each alignment. */
+const LISTS: SourceId[] = ['app-2017-nha-alignments', 'elahore-2018-nha-alignments'];
 const ALL = 'trunk western central eastern';
 
 export const LEGS: Leg[] = [
@@ -62,7 +64,7 @@ export const LEGS: Leg[] = [
     method: 'schematic',
     precisionM: 15000,
     lineage: `China’s highway G314 from Kashgar to the pass, by Lake Karakul and Tashkurgan. ${TOWNS}`,
-    sources: ['geonames'],
+    sources: ['bilspostcards-khunjerab', 'geonames-cities-json'],
   },
   {
     id: 'cpec-trunk-gilgit-baltistan',
@@ -79,7 +81,7 @@ export const LEGS: Leg[] = [
     precisionM: 2500,
     lineage:
       'The Karakoram Highway, drawn along the Hunza and Gilgit rivers (GSHHG) and the Indus (Natural Earth), beside which it runs; straight from the Khunjerab Pass to Sost, where our sources have no river (there within 5 km).',
-    sources: ['gshhg', 'natural-earth', 'geonames'],
+    sources: [...LISTS, 'wessel-smith-gshhg', 'natural-earth-libmagics', 'geonames-cities-json'],
     below: {
       id: 'cpec-trunk-indus',
       lineage:
@@ -102,7 +104,7 @@ export const LEGS: Leg[] = [
     method: 'digitised',
     precisionM: 6000,
     lineage: `The Hazara Motorway from Thakot to its junction at Burhan. ${TOWNS}`,
-    sources: ['geonames'],
+    sources: [...LISTS, 'geonames-cities-json'],
   },
   {
     id: 'cpec-western-central-pindi-gheb',
@@ -111,7 +113,7 @@ export const LEGS: Leg[] = [
     method: 'digitised',
     precisionM: 6000,
     lineage: `By Fateh Jang to Pindi Gheb. ${TOWNS}`,
-    sources: ['geonames'],
+    sources: [...LISTS, 'geonames-cities-json'],
   },
   {
     id: 'cpec-western-north',
@@ -127,7 +129,7 @@ export const LEGS: Leg[] = [
     method: 'schematic',
     precisionM: 10000,
     lineage: `The motorway from Pindi Gheb across the Indus in Mianwali district, and by Yarik to Dera Ismail Khan. ${TOWNS}`,
-    sources: ['geonames'],
+    sources: [...LISTS, 'geonames-cities-json'],
   },
   {
     id: 'cpec-western-zhob',
@@ -143,7 +145,7 @@ export const LEGS: Leg[] = [
     method: 'schematic',
     precisionM: 15000,
     lineage: `Highway N-50 by Zhob and Qila Saifullah to Quetta; between these two towns along the Zhob river (GSHHG), whose valley the road keeps to. Elsewhere: ${TOWNS}`,
-    sources: ['geonames', 'gshhg'],
+    sources: [...LISTS, 'geonames-cities-json', 'wessel-smith-gshhg'],
   },
   {
     id: 'cpec-western-kalat',
@@ -158,7 +160,7 @@ export const LEGS: Leg[] = [
     method: 'schematic',
     precisionM: 10000,
     lineage: `Highway N-25 from Quetta to Surab, then N-85 to Basima. ${TOWNS} Basima’s position is known to a few kilometres only.`,
-    sources: ['geonames'],
+    sources: [...LISTS, 'geonames-cities-json'],
   },
   {
     id: 'cpec-central-punjab',
@@ -186,7 +188,7 @@ export const LEGS: Leg[] = [
     method: 'digitised',
     precisionM: 8000,
     lineage: `By Talagang, Kot Addu, Dera Ghazi Khan and Rajanpur, with the towns between them on the left and then the right bank of the Indus. ${TOWNS}`,
-    sources: ['geonames'],
+    sources: [...LISTS, 'geonames-cities-json'],
   },
   {
     id: 'cpec-eastern-north',
@@ -203,7 +205,7 @@ export const LEGS: Leg[] = [
     method: 'digitised',
     precisionM: 10000,
     lineage: `By Islamabad and the motorway M-2 to Pindi Bhattian. ${TOWNS}`,
-    sources: ['geonames'],
+    sources: [...LISTS, 'geonames-cities-json'],
   },
   {
     id: 'cpec-eastern-punjab',
@@ -219,7 +221,7 @@ export const LEGS: Leg[] = [
     method: 'digitised',
     precisionM: 8000,
     lineage: `The motorways M-3 and M-4 by Faisalabad to Multan. ${TOWNS}`,
-    sources: ['geonames'],
+    sources: [...LISTS, 'geonames-cities-json'],
   },
   {
     id: 'cpec-eastern-sindh',
@@ -239,7 +241,7 @@ export const LEGS: Leg[] = [
     method: 'digitised',
     precisionM: 12000,
     lineage: `The motorway M-5 from Multan to Sukkur, then to Shikarpur. ${TOWNS}`,
-    sources: ['geonames'],
+    sources: [...LISTS, 'geonames-cities-json'],
   },
   {
     id: 'cpec-eastern-karachi',
@@ -255,7 +257,7 @@ export const LEGS: Leg[] = [
     method: 'schematic',
     precisionM: 12000,
     lineage: `A variant of the eastern alignment, to the port of Karachi by Hyderabad. ${TOWNS}`,
-    sources: ['geonames'],
+    sources: [...LISTS, 'geonames-cities-json'],
   },
   {
     id: 'cpec-south-shikarpur-khuzdar',
@@ -271,7 +273,7 @@ export const LEGS: Leg[] = [
     method: 'schematic',
     precisionM: 15000,
     lineage: `The motorway M-8 from Ratodero across the Wangu Hills to Khuzdar. ${TOWNS} The crossing of the hills is known to 15 km only.`,
-    sources: ['geonames'],
+    sources: [...LISTS, 'geonames-cities-json'],
   },
   {
     id: 'cpec-south-khuzdar-basima',
@@ -280,7 +282,7 @@ export const LEGS: Leg[] = [
     method: 'schematic',
     precisionM: 15000,
     lineage: `Highway N-30 from Khuzdar to Basima. ${TOWNS}`,
-    sources: ['geonames'],
+    sources: [...LISTS, 'geonames-cities-json'],
   },
   {
     id: 'cpec-south-basima-hoshab',
@@ -294,7 +296,7 @@ export const LEGS: Leg[] = [
     method: 'schematic',
     precisionM: 15000,
     lineage: `Highway N-85 by Panjgur to Hoshab; into Panjgur along the Rakhshan river (GSHHG). ${TOWNS} Basima’s and Hoshab’s positions are known to a few kilometres only.`,
-    sources: ['geonames', 'gshhg'],
+    sources: [...LISTS, 'geonames-cities-json', 'wessel-smith-gshhg'],
   },
   {
     id: 'cpec-south-hoshab-gwadar',
@@ -308,6 +310,6 @@ export const LEGS: Leg[] = [
     method: 'schematic',
     precisionM: 10000,
     lineage: `The motorway M-8 from Hoshab to Gwadar; along the Kech river (GSHHG) to Turbat. ${TOWNS}`,
-    sources: ['geonames', 'gshhg'],
+    sources: [...LISTS, 'geonames-cities-json', 'wessel-smith-gshhg'],
   },
 ];

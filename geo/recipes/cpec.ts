@@ -9,6 +9,7 @@ import { GROUND_BOX } from '../steps/borders.ts';
 import { chain, rivers } from '../steps/gshhg.ts';
 import { town } from '../steps/geonames.ts';
 import { naturalEarthRivers } from '../steps/rivers.ts';
+import { lengthKm } from '../steps/plane.ts';
 import { along, cutAtLast, densify, nearestOn, tidy } from '../steps/route.ts';
 import { CORRIDOR_POINTS } from './cpec-points.ts';
 import { LEGS, type Leg, type Stop } from './cpec-stops.ts';
@@ -83,6 +84,10 @@ const feature = (leg: Leg, coordinates: Position[]): RecipeFeature => ({
  * @throws RangeError when a town is not in GeoNames, or the valley road does not cross the boundary
  */
 export async function legs(ground: Ground): Promise<RecipeFeature[]> {
+  return withTotals(await drawn(ground));
+}
+
+async function drawn(ground: Ground): Promise<RecipeFeature[]> {
   const river = await riverIndex();
   return LEGS.flatMap((leg) => {
     const line = draw(leg.stops, river);
@@ -90,6 +95,39 @@ export async function legs(ground: Ground): Promise<RecipeFeature[]> {
     const fences = lines(ground.between(['gilgit-baltistan'], ['pakistan']));
     const [upper, lower] = cutAtLast(line, fences).map(tidy);
     return [feature(leg, upper!), feature({ ...leg, ...leg.below }, lower!)];
+  });
+}
+
+/** The National Highway Authority's lengths from the Khunjerab Pass, km (Economic Survey 2017-18). */
+export const PUBLISHED_KM: Record<string, number> = {
+  trunk: 793,
+  western: 2463,
+  central: 2417,
+  eastern: 2686,
+};
+
+/** The length of each alignment from the Khunjerab Pass, km. */
+export function totals(features: RecipeFeature[]): Record<string, number> {
+  const sum = (name: string): number =>
+    features
+      .filter((f) => f.id !== 'cpec-trunk-xinjiang' && String(f.extra?.alignments).split(' ').includes(name))
+      .reduce((km, f) => km + (f.geometry.type === 'LineString' ? lengthKm(f.geometry.coordinates) : 0), 0);
+  return Object.fromEntries(Object.keys(PUBLISHED_KM).map((name) => [name, sum(name)]));
+}
+
+/** Say in each leg's lineage how long the alignments that use it come out, beside their published lengths. */
+function withTotals(features: RecipeFeature[]): RecipeFeature[] {
+  const km = totals(features);
+  return features.map((f) => {
+    const used = String(f.extra?.alignments)
+      .split(' ')
+      .filter((name) => name in km && f.id !== 'cpec-trunk-xinjiang');
+    if (!used.length) return f;
+    const words = used.map((name) => {
+      const what = name === 'trunk' ? 'trunk to Burhan' : `${name} alignment`;
+      return `the ${what} ${Math.round(km[name]!)} km of ${PUBLISHED_KM[name]} published`;
+    });
+    return { ...f, lineage: `${f.lineage} From the Khunjerab Pass, as drawn: ${words.join('; ')}.` };
   });
 }
 
@@ -103,7 +141,7 @@ const recipe: Recipe = async (ground) => {
       method: p.geonames ? 'derived' : 'digitised',
       precisionM: p.precisionM,
       lineage: p.geonames ? 'The town’s position in GeoNames.' : p.lineage,
-      geometrySources: p.geonames ? ['geonames'] : p.sources,
+      geometrySources: p.geonames ? ['geonames-cities-json'] : p.sources,
     };
   });
   return [...(await legs(ground)), ...points];

@@ -1,11 +1,11 @@
 /** The Kartarpur corridor: the shrine, the town across the Ravi, and the way between them over the boundary. */
 import type { LineString, MultiLineString, Position } from 'geojson';
 import type { Recipe, RecipeFeature } from '../recipe.ts';
+import { town } from '../steps/geonames.ts';
 import { distanceKm } from '../steps/plane.ts';
 import { nearestOn, tidy } from '../steps/route.ts';
 
 const SHRINE: Position = [75.01658, 32.08735];
-const TOWN: Position = [75.029, 32.032];
 /** Where the crossing is said to be, within 1 km. */
 const CROSSING: Position = [75.02, 32.048];
 /** km of the boundary to either side of the crossing. */
@@ -42,8 +42,9 @@ const point = (
   ...about,
 });
 
-/** @throws RangeError when the shrine is not 3.5 to 5 km from the boundary, as the press has it */
+/** @throws RangeError when the town is not in GeoNames, or the shrine is not 3.5 to 5 km from the boundary, as the press has it */
 const recipe: Recipe = (ground) => {
+  const dera = town('Derā Nānak', [75.028, 32.037]);
   const boundary = lines(ground.between(['india'], ['pakistan'])).reduce((a, b) =>
     nearestOn(b, CROSSING).km < nearestOn(a, CROSSING).km ? b : a,
   );
@@ -56,31 +57,31 @@ const recipe: Recipe = (ground) => {
     point('kartarpur-shrine', SHRINE, {
       method: 'digitised',
       precisionM: 50,
-      lineage: 'The published position of the gurdwara.',
-      geometrySources: ['wikipedia-kartarpur'],
+      lineage: 'The gurdwara’s published position; the page on which it was read was not kept.',
+      geometrySources: ['zameen-2019-kartarpur'],
     }),
-    point('dera-baba-nanak', TOWN, {
+    point('dera-baba-nanak', dera, {
       method: 'derived',
       precisionM: 1000,
       lineage: 'The town’s position in GeoNames.',
-      geometrySources: ['geonames'],
+      geometrySources: ['geonames-cities-json'],
     }),
     point('kartarpur-zero-point', onLine, {
       method: 'digitised',
       precisionM: 1000,
       lineage:
         'The point of the boundary nearest to an estimate of the crossing’s position, which no source of ours states.',
-      geometrySources: ['openstreetmap'],
+      geometrySources: ['openstreetmap-geo-tz'],
     }),
     {
       id: 'kartarpur-way',
       subject: 'kartarpur-corridor',
-      geometry: { type: 'LineString', coordinates: [TOWN, onLine, SHRINE] },
+      geometry: { type: 'LineString', coordinates: [dera, onLine, SHRINE] },
       method: 'schematic',
       precisionM: 1000,
       lineage:
         'Schematic: straight from the town to the crossing and from there to the shrine, not the road.',
-      geometrySources: ['geonames', 'openstreetmap'],
+      geometrySources: ['geonames-cities-json', 'openstreetmap-geo-tz'],
     },
     {
       id: 'kartarpur-boundary',
@@ -89,7 +90,7 @@ const recipe: Recipe = (ground) => {
       method: 'derived',
       precisionM: 200,
       lineage: 'The boundary between India and Pakistan about 10 km to either side of the crossing.',
-      geometrySources: ['openstreetmap'],
+      geometrySources: ['openstreetmap-geo-tz'],
     },
   ];
 };

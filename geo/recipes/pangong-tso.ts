@@ -72,7 +72,7 @@ function lake(): RecipeFeature {
     precisionM: 500,
     lineage:
       'Both basins as GSHHG has them at full resolution; the narrows between them are too slender for it.',
-    geometrySources: ['gshhg'],
+    geometrySources: ['wessel-smith-gshhg'],
   };
 }
 
@@ -85,8 +85,8 @@ const recipe: Recipe = () => [
     method: 'schematic',
     precisionM: 3000,
     lineage:
-      'Schematic: no published coordinates of the spurs were found. Fingers 4 and 8 are set 8 km apart by a published distance, the others evenly between and beside them.',
-    geometrySources: ['indian-express-pangong'],
+      'Schematic: no published coordinates of the spurs were found. Fingers 4 and 8 are set about 8 km apart, as the press has it, the others evenly between and beside them.',
+    geometrySources: ['india-today-2021-finger-8'],
   })),
 ];
 export default recipe;

