@@ -5,10 +5,8 @@ import { hatchImages } from '../style/patterns.ts';
 import { SYMBOL_BOX, symbolName, symbolStrokes } from '../style/symbols.ts';
 import { PALETTES, type Theme } from '../style/tokens.ts';
 
-const RATIO = 3;
-
-function drawSymbol(kind: PointKind, theme: Theme, scale: number): ImageData {
-  const side = Math.round(SYMBOL_BOX * RATIO * scale);
+function drawSymbol(kind: PointKind, theme: Theme, scale: number, ratio: number): ImageData {
+  const side = Math.round(SYMBOL_BOX * ratio * scale);
   const canvas = document.createElement('canvas');
   canvas.width = side;
   canvas.height = side;
@@ -19,25 +17,29 @@ function drawSymbol(kind: PointKind, theme: Theme, scale: number): ImageData {
   pen.lineJoin = 'round';
   for (const { d, fill, stroke, width } of symbolStrokes(kind, PALETTES[theme])) {
     const path = new Path2D(d);
+    if (fill) {
+      pen.fillStyle = fill;
+      pen.fill(path);
+    }
     if (stroke && width > 0) {
       pen.strokeStyle = stroke;
       pen.lineWidth = width;
       pen.stroke(path);
     }
-    if (fill) {
-      pen.fillStyle = fill;
-      pen.fill(path);
-    }
   }
   return pen.getImageData(0, 0, side, side);
 }
 
-/** Adds the images of a theme and size; those that are there stay. */
+/**
+ * Adds the images of a theme and size; those that are there stay. They are drawn about as fine as the screen:
+ * the map has no mipmaps, and thin rings break up when they are shrunk much.
+ */
 export function addImages(map: MapLibre, theme: Theme, scale: number) {
-  for (const [name, { width, height, data, pixelRatio }] of hatchImages(theme, scale))
+  const ratio = Math.min(3, Math.max(1, Math.ceil(devicePixelRatio)));
+  for (const [name, { width, height, data, pixelRatio }] of hatchImages(theme, scale, 2 * ratio))
     if (!map.hasImage(name)) map.addImage(name, { width, height, data }, { pixelRatio });
   for (const kind of POINT_KINDS) {
     const name = symbolName(kind, theme, scale);
-    if (!map.hasImage(name)) map.addImage(name, drawSymbol(kind, theme, scale), { pixelRatio: RATIO });
+    if (!map.hasImage(name)) map.addImage(name, drawSymbol(kind, theme, scale, ratio), { pixelRatio: ratio });
   }
 }

@@ -8,6 +8,8 @@ export interface DrawnProperties {
   subject: SubjectId;
   status: Status;
   kind: Kind | 'area-label' | 'lake-label';
+  /** On the label of an area: the zoom from which it is named. */
+  nameZoom?: number;
 }
 export type Drawn = Feature & { properties: DrawnProperties };
 
@@ -21,24 +23,40 @@ export interface DrawnAtlas {
 /** A label stands for its area: it has the area's id, with a suffix where both lie in one file. */
 export const areaOfLabel = (id: string) => id.replace(/-label$/, '');
 
-/** The overview's features as they are drawn; the names of lakes are told from those of ground. */
+/** An area is named from where its bounding box is this many px across. */
+const NAMED_FROM = 44;
+
+function nameZoom({ geometry }: Feature): number {
+  const places =
+    geometry.type === 'Polygon'
+      ? geometry.coordinates.flat()
+      : geometry.type === 'MultiPolygon'
+        ? geometry.coordinates.flat(2)
+        : [];
+  const span = (axis: 0 | 1) => {
+    const values = places.map((place) => place[axis] ?? 0);
+    return Math.max(...values) - Math.min(...values);
+  };
+  return Math.log2((NAMED_FROM * 360) / (512 * Math.hypot(span(0), span(1))));
+}
+
+/**
+ * The overview's features as they are drawn. An area's label learns whether it names water, and from which zoom
+ * the area is large enough on the screen to carry a name.
+ */
 export function splitOverview(overview: FeatureCollection): DrawnAtlas {
   const features = overview.features as Drawn[];
-  const lakes = new Set(
-    features.filter(({ properties: p }) => p.kind === 'lake').map(({ properties: p }) => p.id),
-  );
   const shapes = features.filter(({ geometry }) => geometry.type !== 'Point');
+  const areas = new Map(shapes.map((shape) => [shape.properties.id, shape]));
   const points = features
     .filter(({ geometry }) => geometry.type === 'Point')
     .map((feature): Drawn => {
       const { properties } = feature;
       if (properties.kind !== 'area-label') return feature;
       const id = areaOfLabel(properties.id);
-      return {
-        ...feature,
-        id,
-        properties: { ...properties, id, kind: lakes.has(id) ? 'lake-label' : 'area-label' },
-      };
+      const area = areas.get(id);
+      const kind = area?.properties.kind === 'lake' ? 'lake-label' : 'area-label';
+      return { ...feature, id, properties: { ...properties, id, kind, nameZoom: area ? nameZoom(area) : 0 } };
     });
   return { shapes, points };
 }

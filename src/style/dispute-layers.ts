@@ -220,7 +220,11 @@ const rails =
       'line-gap-width': grow(gap!, context.scale),
     };
     const filter = patternFilter(pattern);
-    const surveyedOnly: ExpressionSpecification = ['!', ['boolean', ['get', 'schematic'], false]];
+    const surveyedOnly: ExpressionSpecification = [
+      'all',
+      ['!', ['boolean', ['get', 'schematic'], false]],
+      ['!', LOOSE],
+    ];
     const both = (condition: ExpressionSpecification) => ['all', condition, filter] as FilterSpecification;
     const layers: LayerSpecification[] = [];
     if (dash && surveyed) {

@@ -158,6 +158,8 @@ export function baseLabels(context: StyleContext): LayerSpecification[] {
 }
 
 const POINTS = { source: 'points' } as const;
+/** Large enough to be named; evaluated at whole zooms. */
+const ROOMY: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'nameZoom'], 0]];
 const ofKind = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
 
 /** The marker under a point: there is no line to lay it beneath, so it is a disc. */
@@ -249,7 +251,12 @@ export function atlasLabels(context: StyleContext): LayerSpecification[] {
     ['get', 'label'],
     { 'text-font': ['literal', FONTS.sans], 'font-scale': 0.76 },
   ];
-  const disputed: ExpressionSpecification = ['all', ofKind('area-label'), ['!=', ['get', 'label'], '']];
+  const disputed: ExpressionSpecification = [
+    'all',
+    ofKind('area-label'),
+    ['!=', ['get', 'label'], ''],
+    ROOMY,
+  ];
   const quiet: ExpressionSpecification = ['all', ofKind('area-label'), ['==', ['get', 'label'], '']];
   const places = (id: string, minzoom: number, kinds: readonly string[]): LayerSpecification => ({
     id,

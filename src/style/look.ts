@@ -42,7 +42,7 @@ export interface LineLook {
   ties?: { width: Growth; dash: readonly [number, number] };
   /** How the line is drawn where it is known to no better than `LOOSE_M`. */
   loose?: { width: Growth; dash: readonly number[]; opacity: number };
-  /** How rails are drawn where the way was surveyed and not drawn schematically. */
+  /** How rails are drawn where the way was surveyed: neither schematic nor loose. */
   surveyed?: { dash: null };
   /** Whether its doubt is drawn as a band: broken rails already say "schematic". */
   band: boolean;
@@ -155,7 +155,7 @@ export const SYMBOLS: Record<PointKind, readonly Shape[]> = {
     { d: disc(5.8), fill: 'halo', pen: 1.7 },
     { d: disc(2.5), fill: 'ink' },
   ],
-  shrine: [{ d: 'M3.8,17.4v-5.6C3.8,7.4 7.6,6.4 10,2.6C12.4,6.4 16.2,7.4 16.2,11.8v5.6z', fill: 'ink' }],
+  shrine: [{ d: 'M3.6,17.4v-6a6.4,6.4 0 0,1 5.5,-6.2L10,2.2l.9,3a6.4,6.4 0 0,1 5.5,6.2v6z', fill: 'ink' }],
   // Two triangles that meet.
   standoff: [{ d: 'M1.6,4.6L9.4,10L1.6,15.4zM18.4,4.6L10.6,10L18.4,15.4z', fill: 'ink' }],
   post: FLAG,

@@ -10,7 +10,6 @@ export interface PatternImage {
   pixelRatio: number;
 }
 
-const RATIO = 4;
 /** Lines per tile: more than one, so that the period can be near the wanted one on a whole-pixel tile. */
 const LINES_PER_TILE = 2;
 
@@ -21,11 +20,18 @@ const rgb = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at,
  * measured modulo the tile, so opposite edges meet.
  * @param stroke CSS px
  * @param scale enlarges period and stroke (the stage)
+ * @param ratio image pixels per CSS px; the map shrinks or enlarges them by up to 2
  */
-export function hatchImage(claimant: Party, colour: string, stroke: number, scale = 1): PatternImage {
+export function hatchImage(
+  claimant: Party,
+  colour: string,
+  stroke: number,
+  scale = 1,
+  ratio = 2,
+): PatternImage {
   const angle = HATCH_ANGLES[claimant];
   const slanted = angle === 45 || angle === 135;
-  const along = HATCH.period * scale * RATIO * (slanted ? Math.SQRT2 : 1);
+  const along = HATCH.period * scale * ratio * (slanted ? Math.SQRT2 : 1);
   const size = Math.round(along * LINES_PER_TILE);
   const step = size / LINES_PER_TILE;
   const [r = 0, g = 0, b = 0] = rgb(colour);
@@ -36,13 +42,13 @@ export function hatchImage(claimant: Party, colour: string, stroke: number, scal
       const across = { 0: y + 0.5, 90: x + 0.5, 45: x + y + 1, 135: x - y + size }[angle];
       const off = across % step;
       const distance = Math.min(off, step - off) / (slanted ? Math.SQRT2 : 1);
-      const cover = Math.min(1, Math.max(0, (stroke * scale * RATIO) / 2 - distance + 0.5));
+      const cover = Math.min(1, Math.max(0, (stroke * scale * ratio) / 2 - distance + 0.5));
       const at = (y * size + x) * 4;
       // MapLibre takes straight alpha from an ImageData-like object.
       data.set([r, g, b, Math.round(cover * 255)], at);
     }
   }
-  return { width: size, height: size, data, pixelRatio: RATIO };
+  return { width: size, height: size, data, pixelRatio: ratio };
 }
 
 /** The name under which the style asks for a hatch. */
@@ -50,13 +56,13 @@ export const hatchName = (claimant: string, weight: 'rest' | 'bold', theme: Them
   `hatch-${claimant}-${weight}-${theme}-${scale}`;
 
 /** All hatches of a theme, by name. */
-export function hatchImages(theme: Theme, scale: number): Map<string, PatternImage> {
+export function hatchImages(theme: Theme, scale: number, ratio: number): Map<string, PatternImage> {
   const images = new Map<string, PatternImage>();
   for (const claimant of PARTIES)
     for (const weight of ['rest', 'bold'] as const)
       images.set(
         hatchName(claimant, weight, theme, scale),
-        hatchImage(claimant, PALETTES[theme].states[claimant], HATCH[weight].stroke, scale),
+        hatchImage(claimant, PALETTES[theme].states[claimant], HATCH[weight].stroke, scale, ratio),
       );
   return images;
 }
