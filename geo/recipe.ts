@@ -1,5 +1,5 @@
 /** The contract between a recipe and the build: what a recipe gets, and what it gives back. */
-import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { Geometry, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { FeatureId, Kind, Method, SourceId, StateCode, Status, SubjectId } from '../src/domain/atlas.ts';
 
 /** A geometry with what is known about it. Words (names, claims, events) are joined from `geo/claims/` by id. */
@@ -26,6 +26,8 @@ export interface Arc { id: string; left: string | null; right: string | null; ge
 export interface Ground {
   parcels: Map<string, Parcel>;
   arcs: Arc[];
+  /** The vertex at which the Line of Control ends and the Actual Ground Position Line begins. */
+  nj9842: Position;
   /** Dissolve parcels into one geometry. @throws RangeError on an unknown parcel id */
   area(...parcelIds: string[]): Polygon | MultiPolygon;
   /** All arcs between any of `left` and any of `right`, chained end to end. @throws RangeError when there is none */

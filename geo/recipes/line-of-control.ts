@@ -1,0 +1,57 @@
+/** The Line of Control from Sangam to NJ9842, the Actual Ground Position Line beyond it, the Working Boundary. */
+import type { LineString } from 'geojson';
+import type { Recipe, RecipeFeature } from '../recipe.ts';
+import { line, partsOf, point } from './parts.ts';
+
+const SUBJECT = 'line-of-control';
+
+export const lineOfControl: Recipe = (tiling): RecipeFeature[] => {
+  const [whole, ...more] = partsOf(
+    tiling.between(['azad-kashmir', 'gilgit-baltistan'], ['jammu-kashmir', 'ladakh', 'siachen']),
+  );
+  if (!whole || more.length > 0) throw new RangeError('the line from Sangam to the glaciers is not one piece');
+  // From south to north. No third parcel meets the line at NJ9842, so topology makes no node there: it is cut here.
+  const northward = whole[0]![1]! < whole.at(-1)![1]! ? whole : whole.toReversed();
+  const [lon, lat] = tiling.nj9842;
+  const cut = northward.findIndex((at) => at[0] === lon && at[1] === lat);
+  if (cut < 0) throw new RangeError('NJ9842 is no vertex of the line');
+  const stretch = (coordinates: LineString['coordinates']): LineString => ({ type: 'LineString', coordinates });
+  const sangam = northward[0]!;
+  return [
+    line('line-of-control', SUBJECT, stretch(northward.slice(0, cut + 1))),
+    line('agpl', SUBJECT, stretch(northward.slice(cut))),
+    line('working-boundary', SUBJECT, tiling.between(['jammu-kashmir'], ['pakistan'])),
+    line('siachen-pakistan-line', SUBJECT, tiling.between(['siachen'], ['ladakh']), {
+      source: 'straight',
+      precisionM: 2000,
+      lineage:
+        'A straight line from NJ9842 to the Karakoram Pass, as Pakistan’s map of 2020 draws it; its first 10 km, over which the line on the ground winds, are left out.',
+      geometrySources: ['jagran-josh-2020-pakistan-map', 'wikipedia-nj9842'],
+    }),
+    point(
+      'sangam',
+      SUBJECT,
+      sangam[1]!,
+      sangam[0]!,
+      11_000,
+      'Where Natural Earth’s western edge of Azad Kashmir, which ends 9.7 km away, is joined to the line on the ground; Natural Earth’s own end of the line lies 11 km to the west. No second survey was found.',
+      ['openstreetmap-geo-tz', 'natural-earth-qgis-common'],
+    ),
+    point(
+      'nj9842',
+      SUBJECT,
+      lat!,
+      lon!,
+      1600,
+      'The vertex of the line on the ground nearest to the grid reference NJ 38 98000 / 13 42000 (Indian zone I, yards), which converts to 35.0084 N 77.0088 E, 1.6 km away.',
+      ['wikipedia-nj9842', 'openstreetmap-geo-tz'],
+    ),
+    point('indira-col', SUBJECT, 35.6644, 76.7978, 500, 'Published coordinates of Indira Col West.', ['wikipedia-nj9842']),
+    point('karakoram-pass', SUBJECT, 35.5133, 77.8231, 500, 'Published coordinates; 30 m from the line on the ground.', [
+      'wikipedia-nj9842',
+    ]),
+    point('sia-la', SUBJECT, 35.58, 76.77, 3000, 'An approximate coordinate; no survey was found.', ['wikipedia-nj9842']),
+    point('bilafond-la', SUBJECT, 35.39, 76.95, 3000, 'An approximate coordinate; no survey was found.', ['wikipedia-nj9842']),
+    point('gyong-la', SUBJECT, 35.17, 77.05, 3000, 'An approximate coordinate; no survey was found.', ['wikipedia-nj9842']),
+  ];
+};

@@ -1,0 +1,90 @@
+/** What the recipes share: lines between parcels and points, each with its precision and lineage. */
+import type { LineString, MultiLineString, Position } from 'geojson';
+import type { FeatureId, SourceId, SubjectId } from '../../src/domain/atlas.ts';
+import type { Ground, RecipeFeature } from '../recipe.ts';
+import { precisionOf, spacing, type LineSource } from '../steps/precision.ts';
+
+export const OSM: SourceId = 'openstreetmap-geo-tz';
+export const NATURAL_EARTH: SourceId = 'natural-earth-qgis-common';
+
+const metres = (value: number) => (value < 1000 ? `${Math.round(value)} m` : `${(value / 1000).toFixed(1)} km`);
+export const partsOf = (geometry: LineString | MultiLineString): Position[][] =>
+  geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+
+/** What a reader is told of a line on the ground. */
+const groundLineage = (lines: Position[][]) => {
+  const { median, max } = spacing(lines);
+  return `OpenStreetMap’s line, read from geo-tz and thinned to 10 m; vertices every ${metres(median)} in the median, ${metres(max)} at most.`;
+};
+
+interface LineOptions {
+  source?: LineSource;
+  lineage?: string;
+  precisionM?: number;
+  geometrySources?: SourceId[];
+}
+
+/** A line of the record. Its precision comes from its source and its own edges unless told. */
+export function line(
+  id: FeatureId,
+  subject: SubjectId,
+  geometry: LineString | MultiLineString,
+  { source = 'openstreetmap', lineage, precisionM, geometrySources }: LineOptions = {},
+): RecipeFeature {
+  const lines = partsOf(geometry);
+  const outline =
+    'Natural Earth’s 1:10m outline, cut at the lines on the ground and joined to them; 2 to 5 km off where it can be compared.';
+  return {
+    id,
+    subject,
+    geometry,
+    method: 'derived',
+    precisionM: precisionM ?? precisionOf(lines, source),
+    lineage: lineage ?? (source === 'openstreetmap' ? groundLineage(lines) : outline),
+    geometrySources: geometrySources ?? [source === 'openstreetmap' ? OSM : NATURAL_EARTH],
+  };
+}
+
+/** A piece of ground of the record, dissolved from parcels. Its precision is that of its least certain edge. */
+export function ground(
+  id: FeatureId,
+  subject: SubjectId,
+  tiling: Ground,
+  parcels: string[],
+  lineage: string,
+  precisionM?: number,
+): RecipeFeature {
+  const edges = tiling.arcs.filter(
+    ({ left, right }) => parcels.includes(left ?? '') !== parcels.includes(right ?? ''),
+  );
+  return {
+    id,
+    subject,
+    geometry: tiling.area(...parcels),
+    method: 'derived',
+    precisionM: precisionM ?? Math.max(...edges.map((edge) => edge.precisionM)),
+    lineage,
+    geometrySources: [...new Set(edges.map(({ source }) => source))].toSorted(),
+  };
+}
+
+/** A point of the record, at published coordinates. */
+export function point(
+  id: FeatureId,
+  subject: SubjectId,
+  lat: number,
+  lon: number,
+  precisionM: number,
+  lineage: string,
+  geometrySources: SourceId[],
+): RecipeFeature {
+  return {
+    id,
+    subject,
+    geometry: { type: 'Point', coordinates: [lon, lat] },
+    method: 'digitised',
+    precisionM,
+    lineage,
+    geometrySources,
+  };
+}
