@@ -1,0 +1,109 @@
+/** `npm run geo`: from the registry's data to the record and the files of the map, byte for byte. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Geometry } from 'geojson';
+import type { AtlasFeature, AtlasIndex } from '../src/domain/atlas.ts';
+import { AS_OF } from './as-of.ts';
+import { buildGround } from './ground.ts';
+import { sha256 } from './inputs.ts';
+import { describe, readClaims, roundGeometry } from './record.ts';
+import { RECIPES } from './recipes/index.ts';
+import type { RecipeFeature } from './recipe.ts';
+import { publish } from './steps/publish.ts';
+
+const GEO = new URL('.', import.meta.url);
+const PUBLIC = new URL('../public/', import.meta.url);
+
+/** What `geo:check` compares the committed files with. */
+export interface Manifest {
+  asOf: string;
+  tiling: { faces: number; parcels: number; arcs: number; connectorsKm: Record<string, number[]> };
+  features: Record<string, { sha256: string; vertices: number; bbox: number[]; measure: number | null }>;
+  files: Record<string, string>;
+}
+
+const lines = (items: string[]) => `[\n${items.join(',\n')}\n]`;
+const vertexCount = (geometry: Geometry) => (JSON.stringify(geometry).match(/-?[\d.]+,-?[\d.]+/g) ?? []).length;
+
+/** A GeoJSON file with one feature a line, so that a change shows where it is. */
+function subjectFile(features: { made: RecipeFeature; about: AtlasFeature }[]): string {
+  const rows = features.map(({ made, about }) => {
+    const { id, measured, published, names, administers, claims, note, geometrySources, bbox, anchor, ...rest } = about;
+    const properties = {
+      ...rest,
+      administers: administers.map(({ by }) => by),
+      claims: claims.map(({ by }) => by),
+      ...(measured && { [measured.kind === 'area' ? 'areaKm2' : 'lengthKm']: measured.value, spacingM: measured.spacingM }),
+      ...made.extra,
+    };
+    return JSON.stringify({ type: 'Feature', id, properties, geometry: made.geometry });
+  });
+  return `{"type":"FeatureCollection","features":${lines(rows)}}\n`;
+}
+
+const ground = await buildGround();
+const claims = readClaims();
+const made: RecipeFeature[] = [];
+for (const recipe of RECIPES) {
+  for (const feature of await recipe(ground)) made.push({ ...feature, geometry: roundGeometry(feature.geometry) });
+}
+
+const problems = [
+  ...made.filter(({ id }) => !claims.records.has(id)).map(({ id }) => `geo/claims: no record for “${id}”`),
+  ...[...claims.records.keys()]
+    .filter((id) => !made.some((feature) => feature.id === id))
+    .map((id) => `geo/recipes: no geometry for “${id}”`),
+];
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  process.exit(1);
+}
+
+const record = made.map((feature) => ({
+  made: feature,
+  geometry: feature.geometry,
+  about: describe(feature, claims.records.get(feature.id)!.record),
+}));
+
+const files = new Map<string, Uint8Array | string>();
+for (const { id } of claims.subjects) {
+  files.set(`geo/atlas/${id}.geojson`, subjectFile(record.filter(({ made: { subject } }) => subject === id)));
+}
+const index: AtlasIndex = {
+  asOf: AS_OF,
+  subjects: claims.subjects,
+  features: Object.fromEntries(record.map(({ about }) => [about.id, about])),
+  events: claims.events,
+};
+files.set('geo/atlas/index.json', `${JSON.stringify(index, null, 1)}\n`);
+for (const [name, data] of await publish(ground, record)) files.set(`public/${name}`, data);
+
+const manifest: Manifest = {
+  asOf: AS_OF,
+  tiling: {
+    faces: ground.faces,
+    parcels: ground.parcels.size,
+    arcs: ground.arcs.length,
+    connectorsKm: Object.fromEntries(
+      Object.entries(ground.log).map(([id, { connectorsKm }]) => [id, connectorsKm.map((km) => Number(km.toFixed(2)))]),
+    ),
+  },
+  features: Object.fromEntries(
+    record.map(({ about, geometry }) => [
+      about.id,
+      {
+        sha256: sha256(JSON.stringify(geometry)),
+        vertices: vertexCount(geometry),
+        bbox: about.bbox,
+        measure: about.measured?.value ?? null,
+      },
+    ]),
+  ),
+  files: Object.fromEntries([...files].map(([name, data]) => [name, sha256(Buffer.from(data))])),
+};
+files.set('geo/manifest.lock.json', `${JSON.stringify(manifest, null, 1)}\n`);
+
+mkdirSync(new URL('atlas/', GEO), { recursive: true });
+mkdirSync(PUBLIC, { recursive: true });
+for (const [name, data] of files) writeFileSync(new URL(`../${name}`, GEO), data);
+console.log(`${record.length} features, ${ground.parcels.size} parcels, ${ground.arcs.length} arcs`);
+for (const [name, data] of files) console.log(`${name}  ${Buffer.byteLength(data)} bytes`);

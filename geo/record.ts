@@ -1,0 +1,119 @@
+/** Joins geometry with words: what a recipe made and what `geo/claims/` says of it become one feature. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { area, bbox, length } from '@turf/turf';
+import type { Geometry, Position } from 'geojson';
+import { SUBJECTS, type AtlasEvent, type AtlasFeature, type OwnMeasure, type SourceId, type SubjectId } from '../src/domain/atlas.ts';
+import { AS_OF } from './as-of.ts';
+import type { ClaimRecord, RecipeFeature } from './recipe.ts';
+import { round6 } from './steps/plane.ts';
+import { spacing } from './steps/precision.ts';
+
+const CLAIMS = new URL('claims/', import.meta.url);
+const readJson = <T>(name: string) => JSON.parse(readFileSync(new URL(name, CLAIMS), 'utf8')) as T;
+
+interface SubjectFile {
+  subject: SubjectId;
+  name: string;
+  features: Record<string, ClaimRecord>;
+}
+
+export interface Claims {
+  subjects: { id: SubjectId; name: string }[];
+  records: Map<string, { subject: SubjectId; record: ClaimRecord }>;
+  events: AtlasEvent[];
+  sources: Set<SourceId>;
+}
+
+/**
+ * Reads `geo/claims/`.
+ * @throws RangeError for a file whose subject is not one of the atlas, or an id that stands twice
+ */
+export function readClaims(): Claims {
+  const files = readdirSync(CLAIMS).filter((name) => !['events.json', 'sources.json'].includes(name));
+  const bySubject = new Map(files.map((name) => [readJson<SubjectFile>(name).subject, readJson<SubjectFile>(name)]));
+  const records: Claims['records'] = new Map();
+  for (const [subject, { features }] of bySubject) {
+    if (!SUBJECTS.includes(subject)) throw new RangeError(`claims: no subject “${subject}”`);
+    for (const [id, record] of Object.entries(features)) {
+      if (records.has(id)) throw new RangeError(`claims/${subject}.json: “${id}” stands in another file too`);
+      records.set(id, { subject, record });
+    }
+  }
+  return {
+    subjects: SUBJECTS.flatMap((id) => (bySubject.has(id) ? [{ id, name: bySubject.get(id)!.name }] : [])),
+    records,
+    events: readJson<AtlasEvent[]>('events.json'),
+    sources: new Set(readJson<{ id: SourceId }[]>('sources.json').map(({ id }) => id)),
+  };
+}
+
+/** Coordinates with six decimals, about a decimetre. */
+export function roundGeometry<G extends Geometry>(geometry: G): G {
+  const round = (value: unknown): unknown =>
+    Array.isArray(value) && typeof value[0] === 'number' ? round6(value as Position) : (value as unknown[]).map(round);
+  if (geometry.type === 'GeometryCollection') throw new RangeError('a feature has one geometry');
+  return { ...geometry, coordinates: round(geometry.coordinates) };
+}
+
+const linesOf = (geometry: Geometry): Position[][] => {
+  if (geometry.type === 'LineString') return [geometry.coordinates];
+  if (geometry.type === 'MultiLineString' || geometry.type === 'Polygon') return geometry.coordinates;
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
+};
+
+/** Length in km or area in km², geodesic (Turf, on the sphere of radius 6371.0088 km), with the vertex spacing. */
+export function measure(geometry: Geometry): OwnMeasure | null {
+  if (geometry.type === 'Point' || geometry.type === 'MultiPoint') return null;
+  const isArea = geometry.type.endsWith('Polygon');
+  const feature = { type: 'Feature' as const, properties: {}, geometry };
+  const value = isArea ? area(feature) / 1e6 : length(feature);
+  const { median, max } = spacing(linesOf(geometry));
+  return {
+    kind: isArea ? 'area' : 'length',
+    value: Number(value.toPrecision(value < 100 ? 3 : 5)),
+    spacingM: { median: Math.round(median), max: Math.round(max) },
+  };
+}
+
+/** The place at which a flight aims: the middle of a line, the middle of the box of an area, the point itself. */
+function anchorOf(geometry: Geometry): [number, number] {
+  if (geometry.type === 'Point') return [geometry.coordinates[0]!, geometry.coordinates[1]!];
+  if (geometry.type === 'LineString') {
+    const middle = geometry.coordinates[Math.floor(geometry.coordinates.length / 2)]!;
+    return [middle[0]!, middle[1]!];
+  }
+  const [west, south, east, north] = bbox(geometry);
+  return round6([(west + east) / 2, (south + north) / 2]) as [number, number];
+}
+
+/** One feature of the record, everything but its geometry. */
+export function describe(made: RecipeFeature, record: ClaimRecord): AtlasFeature {
+  const statements = [
+    ...record.administers,
+    ...record.claims,
+    ...(record.published ?? []),
+    ...(record.note ? [record.note] : []),
+  ];
+  const sources = [...new Set([...made.geometrySources, ...statements.flatMap((statement) => statement.sources)])];
+  return {
+    id: made.id,
+    subject: made.subject,
+    kind: record.kind,
+    name: record.name,
+    names: record.names ?? [],
+    status: record.status,
+    note: record.note ?? null,
+    administers: record.administers,
+    claims: record.claims,
+    method: made.method,
+    precisionM: made.precisionM,
+    lineage: made.lineage,
+    geometrySources: made.geometrySources,
+    sources,
+    published: record.published ?? [],
+    measured: measure(made.geometry),
+    bbox: bbox(made.geometry).map((edge) => Number(edge.toFixed(6))) as AtlasFeature['bbox'],
+    anchor: anchorOf(made.geometry),
+    asOf: AS_OF,
+  };
+}
