@@ -4,6 +4,9 @@
  * coordinates on both sides, and is chained end to end here.
  */
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Feature, LineString, Polygon, Position } from 'geojson';
 import { type InputName, readInput } from '../inputs.ts';
 
@@ -87,19 +90,12 @@ type Resolution = 'f' | 'i';
 function coast(box: Box, resolution: Resolution, inputs: InputName[], ...what: string[]): Piece[] {
   inputs.forEach(checked);
   const [w, s, e, n] = box;
-  const text = execFileSync(
-    'gmt',
-    [
-      'coast',
-      `-R${w}/${e}/${s}/${n}`,
-      `-D${resolution}`,
-      '-M',
-      ...what,
-      '--FORMAT_FLOAT_OUT=%.10g',
-      '--GMT_HISTORY=false',
-    ],
-    { encoding: 'utf8', maxBuffer: 2 ** 29 },
-  );
+  // GMT leaves a history file where it runs, and would read a user's settings from there.
+  const cwd = mkdtempSync(join(tmpdir(), 'gmt-'));
+  const region = `-R${w}/${e}/${s}/${n}`;
+  const args = ['coast', region, `-D${resolution}`, '-M', ...what, '--FORMAT_FLOAT_OUT=%.10g'];
+  const text = execFileSync('gmt', args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 29 });
+  rmSync(cwd, { recursive: true });
   return chain(parseSegments(text));
 }
 
