@@ -1,7 +1,7 @@
 /** The map: the only class that touches MapLibre. It draws a View and reports what is done on it. */
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection } from 'geojson';
-import { Map as MapLibre, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import { Map as MapLibre, type MapMouseEvent, type StyleSpecification } from 'maplibre-gl';
 import type { FeatureId } from '../domain/atlas.ts';
 import { cameraForBox, roundCamera, sameCamera, ZOOM_RANGE, type Camera } from '../domain/view.ts';
 import { buildStyle } from '../style/style.ts';
@@ -9,9 +9,10 @@ import type { Theme } from '../style/tokens.ts';
 import { cameraOf, movedByReader, moveTo, type MoveCause } from './camera.ts';
 import { Frame } from './frame.ts';
 import { addImages } from './images.ts';
-import { hiddenBy, Marks } from './marks.ts';
+import { Marks } from './marks.ts';
 import { hitLayers, pick, type HitLayers } from './picking.ts';
 import { Readiness } from './readiness.ts';
+import { restyle } from './restyle.ts';
 import { areaOfLabel, collection, splitOverview, type DrawnAtlas } from './sources.ts';
 import { prepareTiles } from './tiles.ts';
 
@@ -72,6 +73,7 @@ export class AtlasMap {
   readonly #files: { base: string; atlas: string };
   readonly #failed = new Set<string>();
   readonly #layers: HitLayers;
+  #style: StyleSpecification;
   #theme: Theme;
   #scale: number;
   /** Nothing may be asked of MapLibre's style before it is there; what was asked for is kept here. */
@@ -98,11 +100,11 @@ export class AtlasMap {
     this.#marks = new Marks(this.#atlas);
     prepareTiles(this.#files.base, this.#files.atlas);
     const { camera } = options;
-    const style = this.#style();
-    this.#layers = hitLayers(style.layers);
+    this.#style = this.#build();
+    this.#layers = hitLayers(this.#style.layers);
     this.#map = new MapLibre({
       container: options.container,
-      style,
+      style: this.#style,
       validateStyle: false,
       center: [camera.lon, camera.lat],
       zoom: camera.zoom,
@@ -113,7 +115,8 @@ export class AtlasMap {
       touchPitch: false,
       pitchWithRotate: false,
       attributionControl: false,
-      fadeDuration: 100,
+      // Names come and go with the frame that needs them: no frames are drawn for a fade.
+      fadeDuration: 0,
       locale: { 'Map.Title': options.title },
     });
     this.#map.touchZoomRotate.disableRotation();
@@ -124,21 +127,19 @@ export class AtlasMap {
     this.#listen();
   }
 
-  #points = () =>
-    collection(this.#atlas.points.filter(({ properties }) => !hiddenBy(this.#hidden, properties)));
-
-  #style() {
+  #build() {
     const sources = {
       base: `pmtiles://${this.#files.base}`,
       atlas: `pmtiles://${this.#files.atlas}`,
       overview: collection(this.#atlas.shapes),
-      points: this.#points(),
+      points: collection(this.#atlas.points),
     };
     return buildStyle(this.#theme, sources, { scale: this.#scale });
   }
 
   #listen() {
     const map = this.#map;
+    const options = this.#options;
     const busy = () => this.#readiness.busy();
     for (const change of ['movestart', 'dataloading', 'webglcontextlost', 'resize'] as const)
       map.on(change, busy);
@@ -149,7 +150,7 @@ export class AtlasMap {
       this.#marks.select(this.#selected, map);
       this.#marks.point(this.#pointed, map);
       // What was asked for while the style was on its way.
-      if (this.#theme !== this.#options.theme || this.#hidden.size > 0) this.#restyle();
+      if (this.#theme !== options.theme || this.#scale !== (options.scale ?? 1)) this.#restyle();
     });
     map.on('idle', () => {
       if (this.#drawn) this.#readiness.rest();
@@ -228,13 +229,8 @@ export class AtlasMap {
 
   /** Hides subjects, and statuses as `status:claim`; all else is shown. */
   hide(layers: readonly string[]) {
-    const before = this.#hidden;
     this.#hidden = new Set(layers);
-    if (!this.#drawn || (before.size === this.#hidden.size && layers.every((layer) => before.has(layer))))
-      return;
-    this.#marks.hide(this.#hidden, this.#map);
-    this.#map.getSource<GeoJSONSource>('points')?.setData(this.#points());
-    this.#change();
+    if (this.#drawn && this.#marks.hide(this.#hidden, this.#map)) this.#change();
   }
 
   setTheme(theme: Theme) {
@@ -253,7 +249,7 @@ export class AtlasMap {
   #restyle() {
     if (!this.#drawn) return;
     addImages(this.#map, this.#theme, this.#scale);
-    this.#map.setStyle(this.#style(), { diff: true, validate: false });
+    this.#style = restyle(this.#map, this.#style, this.#build());
     this.#change();
   }
 

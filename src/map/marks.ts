@@ -17,12 +17,13 @@ export interface StateWriter {
 const isArea = ({ properties: { kind } }: Drawn) => kind === 'area' || kind === 'lake';
 
 /** Whether a switch of this name hides a feature: a subject, or `status:` and a status. */
-export const hiddenBy = (hidden: ReadonlySet<string>, { subject, status }: Drawn['properties']) =>
+const hiddenBy = (hidden: ReadonlySet<string>, { subject, status }: Drawn['properties']) =>
   hidden.has(subject) || hidden.has(`status:${status}`);
 
 /** Keeps the state of every feature and writes only what changes. */
 export class Marks {
   readonly #shapes: readonly Drawn[];
+  readonly #all: readonly Drawn[];
   readonly #targets = new Map<FeatureId, StateTarget[]>();
   readonly #lines: Map<FeatureId, ReadonlySet<FeatureId>>;
   readonly #now: Record<StateName, Set<FeatureId>> = {
@@ -43,9 +44,11 @@ export class Marks {
         { source: 'atlas', sourceLayer: isArea(shape) ? 'areas' : 'lines', id },
       ]);
     }
-    for (const { properties } of points)
-      if (!this.#targets.has(properties.id))
-        this.#targets.set(properties.id, [{ source: 'points', id: properties.id }]);
+    for (const { properties } of points) {
+      const { id } = properties;
+      this.#targets.set(id, [...(this.#targets.get(id) ?? []), { source: 'points', id }]);
+    }
+    this.#all = [...shapes, ...points];
   }
 
   has(name: StateName, id: FeatureId): boolean {
@@ -71,12 +74,12 @@ export class Marks {
     return this.#write('pointed', ids, writer);
   }
 
-  /** Hides areas and lines; points are left out of their source instead, because a name at no opacity still takes room. */
+  /** Hides all features of some subjects and statuses, their names with them. */
   hide(switches: ReadonlySet<string>, writer: StateWriter): boolean {
-    const ids = this.#shapes.map((shape) => shape.properties).filter((each) => hiddenBy(switches, each));
+    const hidden = this.#all.filter(({ properties }) => hiddenBy(switches, properties));
     return this.#write(
       'hidden',
-      ids.map(({ id }) => id),
+      hidden.map(({ properties }) => properties.id),
       writer,
     );
   }

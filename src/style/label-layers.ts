@@ -157,6 +157,8 @@ export function baseLabels(context: StyleContext): LayerSpecification[] {
   ];
 }
 
+/** Names never step back with their ground: they only go where the ground goes. */
+const SHOWN: ExpressionSpecification = ['case', state('hidden'), 0, 1];
 const POINTS = { source: 'points' } as const;
 /** Large enough to be named; evaluated at whole zooms. */
 const ROOMY: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'nameZoom'], 0]];
@@ -172,10 +174,10 @@ export function pointMarker({ ink, scale }: StyleContext): LayerSpecification {
     paint: {
       'circle-radius': grow([9, 13], scale),
       'circle-color': ['case', state('selected'), ink.mark, ink.markSoft],
-      'circle-opacity': ['case', ['any', state('selected'), state('pointed')], 1, 0],
+      'circle-opacity': ['case', state('hidden'), 0, ['any', state('selected'), state('pointed')], 1, 0],
       'circle-stroke-color': ink.ink,
       'circle-stroke-width': 1,
-      'circle-stroke-opacity': ['case', state('selected'), 0.6, 0],
+      'circle-stroke-opacity': ['case', state('hidden'), 0, state('selected'), 0.6, 0],
     },
   };
 }
@@ -240,7 +242,7 @@ export function atlasLabels(context: StyleContext): LayerSpecification[] {
       'text-line-height': 1.15,
       'text-padding': 4,
     },
-    paint: { ...halo, 'text-color': ink.ink },
+    paint: { ...halo, 'text-color': ink.ink, 'text-opacity': SHOWN, 'icon-opacity': SHOWN },
   });
   const caption: ExpressionSpecification = [
     'format',
@@ -265,7 +267,7 @@ export function atlasLabels(context: StyleContext): LayerSpecification[] {
     minzoom,
     filter: ofKind(...kinds),
     layout: { ...beside(context), 'icon-image': iconName(context) },
-    paint: { ...halo, 'text-color': ink.ink },
+    paint: { ...halo, 'text-color': ink.ink, 'text-opacity': SHOWN, 'icon-opacity': SHOWN },
   });
   return [
     ...lineNames(context),
@@ -287,7 +289,7 @@ export function atlasLabels(context: StyleContext): LayerSpecification[] {
         'text-size': textSize(13, 17, scale),
         'text-letter-spacing': 0.04,
       },
-      paint: { ...halo, 'text-color': ink.waterInk },
+      paint: { ...halo, 'text-color': ink.waterInk, 'text-opacity': SHOWN },
     },
     parcel('parcel-quiet', { minzoom: 6 }, NAME, quiet),
     parcel('parcel-name', { maxzoom: CAPTION_ZOOM }, NAME, disputed),

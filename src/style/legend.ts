@@ -1,7 +1,7 @@
 /** The legend, as data: from the same table as the map. */
-import type { Status, StateCode, SubjectId } from '../domain/atlas.ts';
+import type { Kind, Status, StateCode, SubjectId } from '../domain/atlas.ts';
 import { messages } from '../messages/index.ts';
-import { POINT_KINDS, type PointKind } from './look.ts';
+import { isPointKind, patternOf, POINT_KINDS, type PointKind } from './look.ts';
 import type { Swatch } from './swatches.ts';
 import { isParty, type Party } from './tokens.ts';
 
@@ -35,10 +35,19 @@ export const SUBJECT_SWATCHES: Record<SubjectId, Swatch> = {
 
 /** What of a feature decides how it is drawn. */
 export interface Shown {
-  kind: string;
+  kind: Kind;
   status: Status;
   administers: readonly { by: StateCode }[];
   claims: readonly { by: StateCode }[];
+}
+
+/** The window of map that stands for one feature. */
+export function swatchOf({ kind, status, administers, claims }: Shown): Swatch {
+  const holder = administers.length === 1 ? administers[0]!.by : '';
+  const claimant = claims[0]?.by;
+  if (isPointKind(kind)) return { type: 'point', kind };
+  if (kind === 'area' || kind === 'lake') return { type: 'ground', holder, claimant };
+  return { type: 'line', pattern: patternOf(kind, status), claimant };
 }
 
 /** The legend of the lines that are there, by status. */

@@ -165,3 +165,6 @@ export const SYMBOLS: Record<PointKind, readonly Shape[]> = {
 export const SYMBOL_HALO = 1.7;
 /** CSS px. */
 export const SYMBOL_SIZE: Growth = [12, 19];
+
+/** Lines and text on the stage are this much larger. */
+export const STAGE_SCALE = 1.7;

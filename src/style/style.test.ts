@@ -8,8 +8,8 @@ import {
 } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import type { Kind, Status } from '../domain/atlas.ts';
-import { LINES, STATES } from './look.ts';
-import { buildLayers, buildStyle, STAGE_SCALE, type StyleSources } from './style.ts';
+import { LINES, STATES, STAGE_SCALE } from './look.ts';
+import { buildLayers, buildStyle, type StyleSources } from './style.ts';
 import { PALETTES, STRENGTH, type Theme } from './tokens.ts';
 
 const EMPTY: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };

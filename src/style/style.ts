@@ -38,9 +38,6 @@ export interface StyleSources {
   points: GeoJSON.FeatureCollection;
 }
 
-/** Lines and text on the stage are this much larger. */
-export const STAGE_SCALE = 1.7;
-
 /** All layers, from the bottom to the top. */
 export function buildLayers(context: StyleContext): LayerSpecification[] {
   const both = (draw: typeof wash) => SETS.flatMap((set) => draw(set, context));
