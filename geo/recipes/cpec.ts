@@ -11,6 +11,7 @@ import { town } from '../steps/geonames.ts';
 import { naturalEarthRivers } from '../steps/rivers.ts';
 import { lengthKm } from '../steps/plane.ts';
 import { along, cutAtLast, densify, nearestOn, tidy } from '../steps/route.ts';
+import { PUBLISHED_KM } from './cpec-lengths.ts';
 import { CORRIDOR_POINTS } from './cpec-points.ts';
 import { LEGS, type Leg, type Stop } from './cpec-stops.ts';
 
@@ -97,14 +98,6 @@ async function drawn(ground: Ground): Promise<RecipeFeature[]> {
     return [feature(leg, upper!), feature({ ...leg, ...leg.below }, lower!)];
   });
 }
-
-/** The National Highway Authority's lengths from the Khunjerab Pass, km (Economic Survey 2017-18). */
-export const PUBLISHED_KM: Record<string, number> = {
-  trunk: 793,
-  western: 2463,
-  central: 2417,
-  eastern: 2686,
-};
 
 /** The length of each alignment from the Khunjerab Pass, km. */
 export function totals(features: RecipeFeature[]): Record<string, number> {

@@ -65,7 +65,7 @@ export const mapFeature = ({ geometry, about }: RecordFeature): MapFeature => ({
 const BESIDE: Record<string, Position> = {
   kalapani: [80.68, 30.235],
   siachen: [77.28, 35.28],
-  shaksgam: [76.35, 36.33],
+  shaksgam: [76.98, 36.28],
 };
 
 /** One label point per area, `kind: 'area-label'`, with the area's other properties. */

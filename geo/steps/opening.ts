@@ -1,6 +1,6 @@
 /** The opening scene as one still picture, for a reader without WebGL and before the map is there. */
 import type { Feature, Geometry, Position } from 'geojson';
-import { thin } from './thin.ts';
+import { shape, thin } from './thin.ts';
 
 /** The opening camera, as the default story opens: centre in degrees, MapLibre zoom, size in CSS pixels. */
 const CAMERA = { lon: 78, lat: 30.5, zoom: 4.6, width: 780, height: 560 };
@@ -190,15 +190,16 @@ export async function opening(sources: OpeningSources): Promise<string> {
     },
     2200,
   );
+  const framed = await shape({ ...thinned }, `-clip bbox=${OPENING_BOX.join(',')} target=*`);
   const base = await thin({ land: sources.land, lakes: sources.lakes, rivers: sources.rivers }, 3000);
-  const lines = (status: string): Feature[] => thinned.lines!.filter((f) => f.properties?.status === status);
+  const lines = (status: string): Feature[] => framed.lines!.filter((f) => f.properties?.status === status);
   const claims = PARTIES.map((p) =>
     draw(
       `o-line o-claim o-c${p}`,
       lines('claim').filter((f) => f.properties?.claimant === p),
     ),
   );
-  const areas = thinned.areas!.filter(
+  const areas = framed.areas!.filter(
     (f) => f.properties?.kind === 'area' && f.properties.holder && f.properties.claimant,
   );
   const labels = sources.atlas.filter(
@@ -229,7 +230,7 @@ export async function opening(sources: OpeningSources): Promise<string> {
     draw('o-river', base.rivers!),
     `<g style="fill:${colour('water')}">${draw('', base.lakes!)}</g>`,
     ground(areas),
-    draw('o-border', thinned.borders!),
+    draw('o-border', framed.borders!),
     ...['project', 'settled'].map((s) => draw(`o-line o-${s}`, lines(s))),
     ...claims,
     ...['control', 'undemarcated'].map((s) => draw(`o-line o-${s}`, lines(s))),
