@@ -10,7 +10,7 @@ const label = (at: Position, properties: Record<string, string | number>): Featu
 
 /** [code, name, longitude, latitude, rank]: well inside what every party agrees on. */
 const STATES: readonly [string, string, number, number, number][] = [
-  ['IN', 'India', 78.9, 22.6, 1],
+  ['IN', 'India', 78.7, 25.1, 1],
   ['PK', 'Pakistan', 69.3, 29.4, 1],
   ['CN', 'China', 87.2, 33.2, 1],
   ['NP', 'Nepal', 84.0, 28.35, 1],
