@@ -70,7 +70,7 @@ function archive(
 /**
  * Make the four files of `public/` from the tiling and the record.
  * @returns file names and contents, the same bytes for the same input
- * @throws RangeError when a file outgrows its budget (docs/data.md)
+ * @throws RangeError when a file outgrows its budget
  */
 export async function publish(
   ground: Ground,
