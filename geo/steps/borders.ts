@@ -49,8 +49,8 @@ const INTERNAL: readonly [string, string][] = [
 ];
 /** Ground that Bhutan and China both claim: both its edges are somebody's border. */
 const CONTESTED_BY_BHUTAN = ['doklam', 'jakarlung-pasamlung'];
-/** Sir Creek, whose middle or east bank is the boundary, has never been delimited: west of 68.2 E, south of 23.86 N. */
-const inSirCreek = ([lon, lat]: Position): boolean => lon! < 68.2 && lat! < 23.86;
+/** Sir Creek, whose middle or east bank is the boundary, has never been delimited: west of 68.3 E, south of 23.86 N. */
+const inSirCreek = ([lon, lat]: Position): boolean => lon! < 68.3 && lat! < 23.86;
 
 const isPair = (table: readonly [string, string][], a: string, b: string): boolean =>
   table.some(([x, y]) => (x === a && y === b) || (x === b && y === a));
