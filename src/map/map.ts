@@ -169,9 +169,17 @@ export class AtlasMap {
         sourceId === 'base' || sourceId === 'atlas' ? this.#files[sourceId].split('/').at(-1)! : sourceId;
       if (!file || this.#failed.has(file)) return;
       this.#failed.add(file);
+      if (sourceId === 'atlas') this.#useOverviewOnly();
       this.#readiness.fail();
       this.#options.onFailure({ file, reason: event.error?.message ?? '' });
     });
+  }
+
+  /** Without the detailed atlas the generalised one is drawn at every zoom. */
+  #useOverviewOnly() {
+    for (const layer of this.#style.layers)
+      if ('source' in layer && layer.source === 'overview')
+        this.#map.setLayerZoomRange(layer.id, layer.minzoom ?? 0, 24);
   }
 
   #hits({ point }: MapMouseEvent): FeatureId[] {

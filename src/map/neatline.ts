@@ -64,10 +64,13 @@ export function neatline(
     const lat = (Math.atan(Math.exp(middle - (px - centre.y) / perRadian)) * 360) / Math.PI - 90;
     return Math.min(LIMIT, Math.max(-LIMIT, lat)) * 60;
   };
-  const stretch = 1 / Math.cos((camera.lat * Math.PI) / 180);
+  const [south, north] = [latAt(size.height), latAt(0)];
+  // A degree is shortest where the map is nearest to the equator.
+  const nearest = south < 0 && north > 0 ? 0 : Math.min(Math.abs(south), Math.abs(north));
+  const stretch = 1 / Math.cos((nearest / 60 / 180) * Math.PI);
   return {
     across: graduate(lonAt(0), lonAt(size.width), perMinute, x),
-    down: graduate(latAt(size.height), latAt(0), perMinute * stretch, y),
+    down: graduate(south, north, perMinute * stretch, y),
   };
 }
 

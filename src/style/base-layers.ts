@@ -2,7 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { grow } from './expressions.ts';
 import { LINES } from './look.ts';
-import type { StyleContext } from './style.ts';
+import type { StyleContext } from './tokens.ts';
 
 const GRATICULE_ZOOMS = [
   { step: 600, minzoom: 0, maxzoom: 3.6 },

@@ -10,8 +10,7 @@ import type {
 import { groundWidth, grow, growIf, partyColour, present, state } from './expressions.ts';
 import { HATCH, LINES, LOOSE_M, STATES, type Pattern } from './look.ts';
 import { hatchName } from './patterns.ts';
-import type { StyleContext } from './style.ts';
-import { PARTIES } from './tokens.ts';
+import { PARTIES, type StyleContext } from './tokens.ts';
 
 /** Below this zoom the overview is drawn, from it on the full atlas; never both. */
 export const DETAIL_ZOOM = 7;

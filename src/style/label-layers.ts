@@ -7,8 +7,8 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import { grow, partyColour, present, state } from './expressions.ts';
 import { POINT_KINDS, SYMBOL_SIZE } from './look.ts';
-import type { StyleContext } from './style.ts';
 import { SETS } from './dispute-layers.ts';
+import type { StyleContext } from './tokens.ts';
 
 /**
  * The families of the page's fonts. MapLibre reads weight and slant from the name, and puts the name into CSS as
@@ -26,7 +26,14 @@ const CAPTION_ZOOM = 6.6;
 const PLACES_ZOOM = 5.6;
 const SIZE_AT_ONE = 20;
 
-const NAME: ExpressionSpecification = ['get', 'name'];
+const FULL_NAME: ExpressionSpecification = ['get', 'name'];
+/** A name as the map writes it: without the explanation that some carry in parentheses. */
+const NAME: ExpressionSpecification = [
+  'case',
+  ['in', ' (', FULL_NAME],
+  ['slice', FULL_NAME, 0, ['index-of', ' (', FULL_NAME]],
+  FULL_NAME,
+];
 
 /** A text size in px at zoom 4 and 9. */
 const textSize = (small: number, large: number, scale: number): ExpressionSpecification => [

@@ -17,16 +17,7 @@ import {
   ways,
 } from './dispute-layers.ts';
 import { atlasLabels, baseLabels, pointMarker } from './label-layers.ts';
-import { PALETTES, STRENGTH, type Palette, type Theme } from './tokens.ts';
-
-/** What every layer is drawn from. */
-export interface StyleContext {
-  theme: Theme;
-  ink: Palette;
-  strength: (typeof STRENGTH)[Theme];
-  /** 1 on the page, 1.7 on the stage. */
-  scale: number;
-}
+import { PALETTES, STRENGTH, type StyleContext, type Theme } from './tokens.ts';
 
 export interface StyleSources {
   /** `pmtiles://` addresses. */

@@ -88,6 +88,15 @@ export const STRENGTH: Record<Theme, { wash: number; ribbon: number; band: numbe
   night: { wash: 0.14, ribbon: 0.07, band: 0.14 },
 };
 
+/** What every layer is drawn from. */
+export interface StyleContext {
+  theme: Theme;
+  ink: Palette;
+  strength: (typeof STRENGTH)[Theme];
+  /** 1 on the page, 1.7 on the stage. */
+  scale: number;
+}
+
 export const isParty = (code: string): code is Party => (PARTIES as readonly string[]).includes(code);
 
 /** The CSS custom property of a state's colour, or of ink where it has none. */

@@ -1,0 +1,36 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { RangedFile } from './ranged-file.ts';
+
+const BYTES = Uint8Array.from({ length: 100 }, (_, at) => at);
+const text = ({ data }: { data: ArrayBuffer }) => [...new Uint8Array(data)].join();
+
+afterEach(() => vi.unstubAllGlobals());
+
+function serve(answer: (range: string) => Response) {
+  const fetch = vi.fn((_url: string, init?: { headers: { range: string } }) =>
+    Promise.resolve(answer(init!.headers.range)),
+  );
+  vi.stubGlobal('fetch', fetch);
+  return fetch;
+}
+
+describe('a ranged file', () => {
+  it('asks for the bytes it wants', async () => {
+    const fetch = serve(() => new Response(BYTES.slice(10, 20), { status: 206 }));
+    expect(text(await new RangedFile('a.pmtiles').getBytes(10, 10))).toBe(BYTES.slice(10, 20).join());
+    expect(fetch.mock.calls[0]![1]!.headers.range).toBe('bytes=10-19');
+  });
+
+  it('keeps the whole file of a server that knows no ranges, and asks once', async () => {
+    const fetch = serve(() => new Response(BYTES, { status: 200 }));
+    const file = new RangedFile('a.pmtiles');
+    expect(text(await file.getBytes(10, 5))).toBe(BYTES.slice(10, 15).join());
+    expect(text(await file.getBytes(90, 10))).toBe(BYTES.slice(90).join());
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it('says why a file cannot be read', async () => {
+    serve(() => new Response('', { status: 404, statusText: 'Not Found' }));
+    await expect(new RangedFile('a.pmtiles').getBytes(0, 10)).rejects.toThrow('404 Not Found');
+  });
+});

@@ -1,0 +1,37 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const dataset: Record<string, string> = {};
+vi.stubGlobal('document', { documentElement: { dataset } });
+const { Readiness } = await import('./readiness.ts');
+
+describe('data-map', () => {
+  beforeEach(() => {
+    dataset.map = '';
+  });
+
+  it('is idle only when every map on the page rests', () => {
+    const [stage, next] = [new Readiness(), new Readiness()];
+    expect(dataset.map).toBe('loading');
+    stage.rest();
+    expect(dataset.map).toBe('loading');
+    next.rest();
+    expect(dataset.map).toBe('idle');
+    stage.busy();
+    expect(dataset.map).toBe('loading');
+    stage.release();
+    expect(dataset.map).toBe('idle');
+    next.release();
+  });
+
+  it('rests as failed once something could not be drawn', () => {
+    const map = new Readiness();
+    map.fail();
+    expect(dataset.map).toBe('loading');
+    map.rest();
+    expect(dataset.map).toBe('failed');
+    map.busy();
+    map.rest();
+    expect(dataset.map).toBe('failed');
+    map.release();
+  });
+});
