@@ -5,5 +5,8 @@ export default {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: true },
   // Dependencies keep their own mode.
-  vitePlugin: { dynamicCompileOptions: ({ filename }) => (filename.includes('node_modules') ? { runes: undefined } : undefined) },
+  vitePlugin: {
+    dynamicCompileOptions: ({ filename }) =>
+      filename.includes('node_modules') ? { runes: undefined } : undefined,
+  },
 };

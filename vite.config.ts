@@ -3,12 +3,14 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer, defineConfig, type Plugin } from 'vite';
 import { compileStory } from './src/story/compile.ts';
 import { scriptFonts } from './src/ui/script-fonts.ts';
+import { tiesCss } from './src/style/ties.ts';
 import { tokensCss } from './src/style/tokens.ts';
 
 const STORIES = 'stories';
 const RECORD = { atlas: 'geo/atlas/index.json', sources: 'geo/claims/sources.json' };
 const storyFile = (id: string) => `${STORIES}/${id}/story.md`;
 const compile = (id: string) => compileStory(id, storyFile(id), RECORD.atlas, RECORD.sources);
+const titleOf = (id: string) => /^title: (.*)$/m.exec(readFileSync(storyFile(id), 'utf8'))?.[1] ?? id;
 
 /** Stories are compiled when the site is built: `import story from '…/story.md'` gives a `Story`. */
 function stories(): Plugin {
@@ -20,7 +22,7 @@ function stories(): Plugin {
     load(id) {
       const story = /stories\/([\w-]+)\/story\.md$/.exec(id)?.[1];
       if (id === VIRTUAL) {
-        const titles = readdirSync(STORIES).map((each) => ({ id: each, title: compile(each).title }));
+        const titles = readdirSync(STORIES).map((each) => ({ id: each, title: titleOf(each) }));
         return `export const titles = ${JSON.stringify(titles)}`;
       }
       if (!story) return null;
@@ -30,11 +32,11 @@ function stories(): Plugin {
   };
 }
 
-/** Colours have one home, `src/style/tokens.ts`; the page gets them before its first paint. */
+/** Colours and the underlines of ties have one home, `src/style/`; the page gets them before its first paint. */
 function tokens(): Plugin {
   return {
     name: 'marchlands:tokens',
-    transformIndexHtml: (html) => html.replace('/*tokens*/', tokensCss()),
+    transformIndexHtml: () => [{ tag: 'style', children: tokensCss() + tiesCss(), injectTo: 'head' }],
   };
 }
 

@@ -15,6 +15,8 @@ export function ensureBrowser() {
   }
   console.log('Installing Playwright’s Chromium …');
   if (run('npx', 'playwright', 'install', 'chromium')) return;
-  console.error('No browser for the tests: install Chromium (Debian: apt-get install chromium) and run npm test again.');
+  console.error(
+    'No browser for the tests: install Chromium (Debian: apt-get install chromium) and run npm test again.',
+  );
   process.exit(1);
 }

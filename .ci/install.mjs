@@ -18,7 +18,9 @@ function upToDate() {
 export function install() {
   if (upToDate()) return;
   console.log('Installing dependencies (npm ci) …');
-  const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { stdio: 'inherit' });
+  const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+    stdio: 'inherit',
+  });
   if (status !== 0) {
     console.error('npm ci failed; see the lines above.');
     process.exit(status ?? 1);

@@ -14,9 +14,16 @@ const count = (passed, failed) => {
 function run(title, command) {
   console.log(`\n— ${title}: ${command}`);
   const started = Date.now();
-  const { status, stdout } = spawnSync(command, { shell: true, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: 1e9 });
+  const { status, stdout } = spawnSync(command, {
+    shell: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
   process.stdout.write(stdout);
-  console.log(`— ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`);
+  console.log(
+    `— ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`,
+  );
   return { ok: status === 0, stdout };
 }
 
@@ -49,10 +56,14 @@ mkdirSync('test-results', { recursive: true });
 check('format', 'npx prettier --check . --log-level warn');
 check('lint', 'npx eslint .');
 check('types', 'npx svelte-check --tsconfig ./tsconfig.json --fail-on-warnings --output human');
-counted('unit', 'npx vitest run --reporter=default --reporter=json --outputFile.json=test-results/unit.json', () => {
-  const { numPassedTests, numFailedTests } = json('test-results/unit.json');
-  return { passed: numPassedTests, failed: numFailedTests };
-});
+counted(
+  'unit',
+  'npx vitest run --reporter=default --reporter=json --outputFile.json=test-results/unit.json',
+  () => {
+    const { numPassedTests, numFailedTests } = json('test-results/unit.json');
+    return { passed: numPassedTests, failed: numFailedTests };
+  },
+);
 counted('geo check', 'npx tsx geo/check.ts', (output) => {
   const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output);
   return { passed: Number(passed), failed: Number(failed) };

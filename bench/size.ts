@@ -41,7 +41,8 @@ async function baseTiles(): Promise<number> {
   const x = ((OPENING.lon + 180) / 360) * 2 ** zoom;
   const lat = (OPENING.lat * Math.PI) / 180;
   const y = ((1 - Math.asinh(Math.tan(lat)) / Math.PI) / 2) * 2 ** zoom;
-  const reach = (centre: number, px: number) => [centre - px / 2 / tilePx, centre + px / 2 / tilePx].map(Math.floor);
+  const reach = (centre: number, px: number) =>
+    [centre - px / 2 / tilePx, centre + px / 2 / tilePx].map(Math.floor);
   const [west = 0, east = 0] = reach(x, 780);
   const [north = 0, south = 0] = reach(y, 560);
   let bytes = 16_384;
@@ -55,7 +56,8 @@ async function baseTiles(): Promise<number> {
   return bytes;
 }
 
-const sum = (files: readonly string[]) => files.reduce((total, file) => total + gzip(join('assets', file)), 0);
+const sum = (files: readonly string[]) =>
+  files.reduce((total, file) => total + gzip(join('assets', file)), 0);
 const parts = {
   page: gzipSync(html, { level: 9 }).length,
   code: sum(code),
@@ -77,7 +79,10 @@ const rows: Row[] = [
   { what: 'opening.svg', bytes: readFileSync(join(DIST, 'opening.svg')).length, limit: 40_000 },
   {
     what: 'base.pmtiles and atlas.pmtiles',
-    bytes: ['base.pmtiles', 'atlas.pmtiles'].reduce((total, file) => total + readFileSync(join(DIST, file)).length, 0),
+    bytes: ['base.pmtiles', 'atlas.pmtiles'].reduce(
+      (total, file) => total + readFileSync(join(DIST, file)).length,
+      0,
+    ),
     limit: 6_000_000,
   },
 ];
@@ -85,5 +90,6 @@ const rows: Row[] = [
 console.table(parts);
 console.table(rows);
 const over = rows.filter(({ bytes, limit }) => bytes > limit);
-for (const { what, bytes, limit } of over) console.error(`${what}: ${bytes} bytes, over the limit of ${limit}`);
+for (const { what, bytes, limit } of over)
+  console.error(`${what}: ${bytes} bytes, over the limit of ${limit}`);
 process.exit(over.length === 0 ? 0 : 1);

@@ -22,17 +22,33 @@ export interface Manifest {
 }
 
 const lines = (items: string[]) => `[\n${items.join(',\n')}\n]`;
-const vertexCount = (geometry: Geometry) => (JSON.stringify(geometry).match(/-?[\d.]+,-?[\d.]+/g) ?? []).length;
+const vertexCount = (geometry: Geometry) =>
+  (JSON.stringify(geometry).match(/-?[\d.]+,-?[\d.]+/g) ?? []).length;
 
 /** A GeoJSON file with one feature a line, so that a change shows where it is. */
 function subjectFile(features: { made: RecipeFeature; about: AtlasFeature }[]): string {
   const rows = features.map(({ made, about }) => {
-    const { id, measured, published, names, administers, claims, note, geometrySources, bbox, anchor, ...rest } = about;
+    const {
+      id,
+      measured,
+      published,
+      names,
+      administers,
+      claims,
+      note,
+      geometrySources,
+      bbox,
+      anchor,
+      ...rest
+    } = about;
     const properties = {
       ...rest,
       administers: administers.map(({ by }) => by),
       claims: claims.map(({ by }) => by),
-      ...(measured && { [measured.kind === 'area' ? 'areaKm2' : 'lengthKm']: measured.value, spacingM: measured.spacingM }),
+      ...(measured && {
+        [measured.kind === 'area' ? 'areaKm2' : 'lengthKm']: measured.value,
+        spacingM: measured.spacingM,
+      }),
       ...made.extra,
     };
     return JSON.stringify({ type: 'Feature', id, properties, geometry: made.geometry });
@@ -44,7 +60,8 @@ const ground = await buildGround();
 const claims = readClaims();
 const made: RecipeFeature[] = [];
 for (const recipe of RECIPES) {
-  for (const feature of await recipe(ground)) made.push({ ...feature, geometry: roundGeometry(feature.geometry) });
+  for (const feature of await recipe(ground))
+    made.push({ ...feature, geometry: roundGeometry(feature.geometry) });
 }
 
 const problems = [
@@ -84,7 +101,10 @@ const manifest: Manifest = {
     parcels: ground.parcels.size,
     arcs: ground.arcs.length,
     connectorsKm: Object.fromEntries(
-      Object.entries(ground.log).map(([id, { connectorsKm }]) => [id, connectorsKm.map((km) => Number(km.toFixed(2)))]),
+      Object.entries(ground.log).map(([id, { connectorsKm }]) => [
+        id,
+        connectorsKm.map((km) => Number(km.toFixed(2))),
+      ]),
     ),
   },
   features: Object.fromEntries(

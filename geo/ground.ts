@@ -4,7 +4,12 @@ import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { mergeArcs, feature } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import type {
+  GeometryCollection,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+  Topology,
+} from 'topojson-specification';
 import { inputsKey, sha256 } from './inputs.ts';
 import { layOutlines, type StitchLog } from './outlines.ts';
 import type { Arc, Ground, Parcel } from './recipe.ts';
@@ -19,30 +24,50 @@ type Area = Polygon | MultiPolygon;
 
 /** A point inside each face that has a name of its own, [longitude, latitude]. The rest is the country's it lies in. */
 const SEEDS: Record<string, Position[]> = {
-  'kalapani': [[80.75, 30.35]],
-  'doklam': [[89.05, 27.35]],
+  kalapani: [[80.75, 30.35]],
+  doklam: [[89.05, 27.35]],
   'jakarlung-pasamlung': [[91, 27.93]],
   'gilgit-baltistan': [[75, 35.9]],
-  'azad-kashmir': [[73.6, 34.3], [73.9, 33.4]],
+  'azad-kashmir': [
+    [73.6, 34.3],
+    [73.9, 33.4],
+  ],
   'jammu-kashmir': [[74.8, 34.08]],
-  'ladakh': [[77.58, 34.16]],
-  'siachen': [[77.11, 35.42]],
+  ladakh: [[77.58, 34.16]],
+  siachen: [[77.11, 35.42]],
   'aksai-chin': [[79.1, 35.1]],
-  'shaksgam': [[76.5, 36.05]],
-  'demchok': [[79.127, 33.059], [79.322, 32.725]],
+  shaksgam: [[76.5, 36.05]],
+  demchok: [
+    [79.127, 33.059],
+    [79.322, 32.725],
+  ],
   'demchok-east': [[79.254, 33.061]],
-  'nelang': [[79.106, 31.231]],
-  'barahoti': [[80.141, 30.73]],
-  'kaurik': [[78.593, 32.108]],
+  nelang: [[79.106, 31.231]],
+  barahoti: [[80.141, 30.73]],
+  kaurik: [[78.593, 32.108]],
   'arunachal-pradesh': [[94, 28]],
-  'sikkim': [[88.5, 27.5]],
-  'balochistan': [[66, 28.5]],
+  sikkim: [[88.5, 27.5]],
+  balochistan: [[66, 28.5]],
 };
 
 /** Parcels that more than one state claims: their edges are never a settled boundary of the base map. */
 export const DISPUTED = new Set([
-  'kalapani', 'doklam', 'jakarlung-pasamlung', 'gilgit-baltistan', 'azad-kashmir', 'jammu-kashmir', 'ladakh', 'siachen',
-  'aksai-chin', 'shaksgam', 'demchok', 'demchok-east', 'nelang', 'barahoti', 'kaurik', 'arunachal-pradesh',
+  'kalapani',
+  'doklam',
+  'jakarlung-pasamlung',
+  'gilgit-baltistan',
+  'azad-kashmir',
+  'jammu-kashmir',
+  'ladakh',
+  'siachen',
+  'aksai-chin',
+  'shaksgam',
+  'demchok',
+  'demchok-east',
+  'nelang',
+  'barahoti',
+  'kaurik',
+  'arunachal-pradesh',
 ]);
 
 /** The tiling with what its making has to tell. */
@@ -61,7 +86,17 @@ interface Built {
 
 const CACHE = new URL('.cache/', import.meta.url);
 /** The files whose change makes the tiling another. */
-const CODE = ['ground.ts', 'tiles.ts', 'outlines.ts', 'steps/chain.ts', 'steps/network.ts', 'steps/plane.ts', 'steps/precision.ts', 'steps/stitch.ts', 'steps/zones.ts'];
+const CODE = [
+  'ground.ts',
+  'tiles.ts',
+  'outlines.ts',
+  'steps/chain.ts',
+  'steps/network.ts',
+  'steps/plane.ts',
+  'steps/precision.ts',
+  'steps/stitch.ts',
+  'steps/zones.ts',
+];
 
 /** Builds the tiling, or takes it from the cache when neither inputs nor code have changed since. */
 export async function buildGround(): Promise<BuiltGround> {
@@ -98,7 +133,9 @@ async function build(): Promise<Built> {
   const faces = out as FeatureCollection<Area, { x: number; y: number }>;
   const parcels = dissolve(faces, ground);
   const topo = topology({ parcels }) as Topology;
-  const outlineOf = new Map([...lines].flatMap(([id, pieces]) => pieces.flat().map((at) => [key(at), id] as const)));
+  const outlineOf = new Map(
+    [...lines].flatMap(([id, pieces]) => pieces.flat().map((at) => [key(at), id] as const)),
+  );
   const sources = (topo.arcs as Position[][]).map((arc) => sourceOf(arc, onGround, outlineOf));
   return { topology: topo, sources, log, nj9842, faces: faces.features.length };
 }
@@ -108,7 +145,13 @@ const key = (at: Position) => `${at[0]},${at[1]}`;
 /** The tiles and, as one more, the sea of the box; every vertex to six decimals. */
 async function withSea(tiles: Tiles): Promise<FeatureCollection<Area, { id: string }>> {
   const [west, south, east, north] = BOX;
-  const box = [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  const box = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
   const { out } = await runMapshaper(
     '-i box.json tiles.json combine-files -target box -erase tiles -o out.json target=box precision=0.000001',
     { 'box.json': { type: 'Polygon', coordinates: [box] }, 'tiles.json': tiles },
@@ -126,22 +169,32 @@ async function withSea(tiles: Tiles): Promise<FeatureCollection<Area, { id: stri
 }
 
 /** Names every face, by seed or by the country that it lies in, and dissolves them into parcels. */
-function dissolve(faces: FeatureCollection<Area, { x: number; y: number }>, ground: FeatureCollection<Area, { id: string }>) {
+function dissolve(
+  faces: FeatureCollection<Area, { x: number; y: number }>,
+  ground: FeatureCollection<Area, { id: string }>,
+) {
   const named = faces.features.map((face) => {
-    const seeded = Object.entries(SEEDS).find(([, points]) => points.some((point) => booleanPointInPolygon(point, face)));
+    const seeded = Object.entries(SEEDS).find(([, points]) =>
+      points.some((point) => booleanPointInPolygon(point, face)),
+    );
     const { x, y } = face.properties;
-    const id = seeded?.[0] ?? ground.features.find((tile) => booleanPointInPolygon([x, y], tile))?.properties.id;
+    const id =
+      seeded?.[0] ?? ground.features.find((tile) => booleanPointInPolygon([x, y], tile))?.properties.id;
     if (!id) throw new RangeError(`the face at ${x}, ${y} lies in no country`);
     return { ...face, properties: { id } };
   });
   for (const id of Object.keys(SEEDS)) {
-    if (!named.some(({ properties }) => properties.id === id)) throw new RangeError(`no face for the parcel ${id}`);
+    if (!named.some(({ properties }) => properties.id === id))
+      throw new RangeError(`no face for the parcel ${id}`);
   }
-  const topo = topology({ faces: { type: 'FeatureCollection', features: named } }) as Topology;
+  const collection: FeatureCollection<Area, { id: string }> = { type: 'FeatureCollection', features: named };
+  const topo = topology({ faces: collection }) as Topology;
   const geometries = (topo.objects.faces as GeometryCollection<{ id: string }>).geometries;
   const ids = [...new Set(named.map(({ properties }) => properties.id))].toSorted();
   const features = ids.map((id): Feature<Area, { id: string }> => {
-    const own = geometries.filter((each) => each.properties?.id === id) as (TopoPolygon | TopoMultiPolygon)[];
+    const own = geometries.filter((each) => (each.properties as { id: string }).id === id) as (
+      TopoPolygon | TopoMultiPolygon
+    )[];
     const merged = own.length === 1 ? own[0]! : mergeArcs(topo, own);
     const { geometry } = feature(topo, merged) as Feature<Area>;
     return { type: 'Feature', id, properties: { id }, geometry };
@@ -150,7 +203,11 @@ function dissolve(faces: FeatureCollection<Area, { x: number; y: number }>, grou
 }
 
 /** Where an arc comes from: the ground, or the outline that most of its inner vertices belong to. */
-function sourceOf(arc: Position[], onGround: ReadonlySet<string>, outlineOf: ReadonlyMap<string, string>): LineSource {
+function sourceOf(
+  arc: Position[],
+  onGround: ReadonlySet<string>,
+  outlineOf: ReadonlyMap<string, string>,
+): LineSource {
   const inner = arc.length > 2 ? arc.slice(1, -1) : arc;
   const off = inner.filter((at) => !onGround.has(key(at)));
   if (off.length * 2 <= inner.length) return 'openstreetmap';
@@ -160,7 +217,9 @@ function sourceOf(arc: Position[], onGround: ReadonlySet<string>, outlineOf: Rea
 
 function asGround({ topology: topo, sources, log, nj9842, faces }: Built): BuiltGround {
   const objects = (topo.objects.parcels as GeometryCollection<{ id: string }>).geometries;
-  const byId = new Map(objects.map((each) => [each.properties!.id, each as TopoPolygon | TopoMultiPolygon]));
+  const byId = new Map(
+    objects.map((each) => [(each.properties as { id: string }).id, each as TopoPolygon | TopoMultiPolygon]),
+  );
   const coordinates = topo.arcs as Position[][];
   const sides = coordinates.map(() => ({ left: null as string | null, right: null as string | null }));
   for (const [id, object] of byId) {
@@ -179,7 +238,10 @@ function asGround({ topology: topo, sources, log, nj9842, faces }: Built): Built
     source: sources[index] === 'openstreetmap' ? 'openstreetmap-geo-tz' : 'natural-earth-qgis-common',
   }));
   const parcels = new Map(
-    [...byId].map(([id, object]): [string, Parcel] => [id, { id, geometry: (feature(topo, object) as Feature<Area>).geometry }]),
+    [...byId].map(([id, object]): [string, Parcel] => [
+      id,
+      { id, geometry: (feature(topo, object) as Feature<Area>).geometry },
+    ]),
   );
   const area = (...ids: string[]): Area => {
     const own = ids.map((id) => {
@@ -194,7 +256,8 @@ function asGround({ topology: topo, sources, log, nj9842, faces }: Built): Built
     for (const id of [...left, ...right]) if (!byId.has(id)) throw new RangeError(`no parcel “${id}”`);
     const has = (side: string | null, ids: string[]) => side !== null && ids.includes(side);
     const own = arcs.filter(
-      (arc) => (has(arc.left, left) && has(arc.right, right)) || (has(arc.left, right) && has(arc.right, left)),
+      (arc) =>
+        (has(arc.left, left) && has(arc.right, right)) || (has(arc.left, right) && has(arc.right, left)),
     );
     const lines = chain(own.map((arc) => arc.geometry.coordinates));
     if (lines.length === 0) throw new RangeError(`${left.join()} and ${right.join()} share no arc`);

@@ -31,9 +31,24 @@ interface Outline {
 
 /** In the order in which they are laid: a later one can end on an earlier. */
 const OUTLINES: readonly Outline[] = [
-  { id: 'gilgit-baltistan-west', within: 'pakistan', line: claim([16], [73.7, 36.9]), options: { toleranceKm: 3, fixedEnd: T } },
-  { id: 'azad-kashmir-west', within: 'pakistan', line: claim([26, 28], T), options: { toleranceKm: 3, fixedStart: T } },
-  { id: 'azad-kashmir-north', within: 'pakistan', line: claim([36], T), options: { toleranceKm: 3, fixedStart: T } },
+  {
+    id: 'gilgit-baltistan-west',
+    within: 'pakistan',
+    line: claim([16], [73.7, 36.9]),
+    options: { toleranceKm: 3, fixedEnd: T },
+  },
+  {
+    id: 'azad-kashmir-west',
+    within: 'pakistan',
+    line: claim([26, 28], T),
+    options: { toleranceKm: 3, fixedStart: T },
+  },
+  {
+    id: 'azad-kashmir-north',
+    within: 'pakistan',
+    line: claim([36], T),
+    options: { toleranceKm: 3, fixedStart: T },
+  },
   { id: 'jammu-kashmir-south', within: 'india', line: claim([23, 24]), options: { toleranceKm: 3 } },
   { id: 'jammu-kashmir-ladakh', within: 'india', line: divide('jammu-kashmir'), options: { toleranceKm: 2 } },
   { id: 'aksai-chin-east', within: 'china', line: claim([21]), options: { toleranceKm: 3 } },
@@ -67,7 +82,8 @@ function claim(fids: number[], from?: Position) {
   return ({ disputed }: Sources) => {
     const parts = fids.flatMap((fid) => disputed.get(fid) ?? []);
     const [line, ...more] = chain(parts, PARTS_KM, from);
-    if (!line || more.length > 0) throw new RangeError(`disputed borders ${fids.join()}: the parts do not meet`);
+    if (!line || more.length > 0)
+      throw new RangeError(`disputed borders ${fids.join()}: the parts do not meet`);
     return line;
   };
 }
@@ -105,7 +121,10 @@ const longest = (lines: Position[][]) => lines.toSorted((a, b) => lengthKm(b) - 
 /** The shorter way along a ring between the vertices nearest to two points. */
 function stretch(ring: readonly Position[], from: Position, to: Position): Position[] {
   const nearest = (point: Position) =>
-    ring.reduce((best, each, index) => (distanceKm(each, point) < distanceKm(ring[best]!, point) ? index : best), 0);
+    ring.reduce(
+      (best, each, index) => (distanceKm(each, point) < distanceKm(ring[best]!, point) ? index : best),
+      0,
+    );
   const [a, b] = [nearest(from), nearest(to)];
   const [low, high] = [Math.min(a, b), Math.max(a, b)];
   const direct = ring.slice(low, high + 1);
@@ -115,12 +134,19 @@ function stretch(ring: readonly Position[], from: Position, to: Position): Posit
 }
 
 const parts = ({ geometry }: Feature): Position[][] =>
-  geometry.type === 'MultiLineString' ? geometry.coordinates : geometry.type === 'LineString' ? [geometry.coordinates] : [];
+  geometry.type === 'MultiLineString'
+    ? geometry.coordinates
+    : geometry.type === 'LineString'
+      ? [geometry.coordinates]
+      : [];
 
 async function readSources(): Promise<Sources> {
-  const { out: disputed } = await runMapshaper('-i world_map.gpkg layers=disputed_borders -o out.json format=geojson', {
-    'world_map.gpkg': readInput('disputed'),
-  });
+  const { out: disputed } = await runMapshaper(
+    '-i world_map.gpkg layers=disputed_borders -o out.json format=geojson',
+    {
+      'world_map.gpkg': readInput('disputed'),
+    },
+  );
   const provinces = readJsonInput<FeatureCollection>('provinces').features;
   const innerLine = async (admin: string, one: string, other: (name: string) => boolean) => {
     const members = provinces.filter(
@@ -131,9 +157,12 @@ async function readSources(): Promise<Sources> {
       geometry,
       properties: { side: properties?.name === one ? 'one' : 'other' },
     }));
-    const { out } = await runMapshaper('-i a.json snap-interval=0.0005 -dissolve side -innerlines -o out.json', {
-      'a.json': { type: 'FeatureCollection', features },
-    });
+    const { out } = await runMapshaper(
+      '-i a.json snap-interval=0.0005 -dissolve side -innerlines -o out.json',
+      {
+        'a.json': { type: 'FeatureCollection', features },
+      },
+    );
     return out!.features.flatMap(parts);
   };
   const countries = readJsonInput<Topology>('countries10');
@@ -171,7 +200,11 @@ export async function layOutlines(network: Network, tiles: Tiles): Promise<LaidO
   };
   const keep = (id: string, stitched: Stitched) => {
     lines.set(id, stitched.lines);
-    log[id] = { km: stitched.lines.map(lengthKm), connectorsKm: stitched.connectorsKm, droppedKm: stitched.droppedKm };
+    log[id] = {
+      km: stitched.lines.map(lengthKm),
+      connectorsKm: stitched.connectorsKm,
+      droppedKm: stitched.droppedKm,
+    };
   };
   for (const { id, within: state, line, options } of OUTLINES) {
     keep(id, stitch(line(sources, network), network, { ...options, inside: within(state) }));

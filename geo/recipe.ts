@@ -18,9 +18,19 @@ export interface RecipeFeature {
 }
 
 /** A parcel of the tiling. */
-export interface Parcel { id: string; geometry: Polygon | MultiPolygon }
+export interface Parcel {
+  id: string;
+  geometry: Polygon | MultiPolygon;
+}
 /** An edge that two parcels share, with the parcel on its left and right (`null` at the box's edge). */
-export interface Arc { id: string; left: string | null; right: string | null; geometry: LineString; precisionM: number; source: SourceId }
+export interface Arc {
+  id: string;
+  left: string | null;
+  right: string | null;
+  geometry: LineString;
+  precisionM: number;
+  source: SourceId;
+}
 
 /** The tiling of the box 60-98 E, 20-42 N, at full precision. */
 export interface Ground {
@@ -46,7 +56,13 @@ export interface ClaimRecord {
   note?: { text: string; sources: SourceId[]; confirmed: boolean };
   administers: { by: StateCode; text: string; sources: SourceId[]; confirmed: boolean }[];
   claims: { by: StateCode; text: string; sources: SourceId[]; confirmed: boolean }[];
-  published?: { kind: 'length' | 'area' | 'elevation'; range: [number, number]; what: string; sources: SourceId[]; confirmed: boolean }[];
+  published?: {
+    kind: 'length' | 'area' | 'elevation';
+    range: [number, number];
+    what: string;
+    sources: SourceId[];
+    confirmed: boolean;
+  }[];
   /** `geo:check` fails when our measure leaves the published range by more than this share (0.05 = 5 %), at the stated vertex spacing. */
   tolerance?: { share: number; why: string };
 }

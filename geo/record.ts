@@ -2,7 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { area, bbox, length } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
-import { SUBJECTS, type AtlasEvent, type AtlasFeature, type OwnMeasure, type SourceId, type SubjectId } from '../src/domain/atlas.ts';
+import {
+  SUBJECTS,
+  type AtlasEvent,
+  type AtlasFeature,
+  type OwnMeasure,
+  type SourceId,
+  type SubjectId,
+} from '../src/domain/atlas.ts';
 import { AS_OF } from './as-of.ts';
 import type { ClaimRecord, RecipeFeature } from './recipe.ts';
 import { round6 } from './steps/plane.ts';
@@ -30,7 +37,9 @@ export interface Claims {
  */
 export function readClaims(): Claims {
   const files = readdirSync(CLAIMS).filter((name) => !['events.json', 'sources.json'].includes(name));
-  const bySubject = new Map(files.map((name) => [readJson<SubjectFile>(name).subject, readJson<SubjectFile>(name)]));
+  const bySubject = new Map(
+    files.map((name) => [readJson<SubjectFile>(name).subject, readJson<SubjectFile>(name)]),
+  );
   const records: Claims['records'] = new Map();
   for (const [subject, { features }] of bySubject) {
     if (!SUBJECTS.includes(subject)) throw new RangeError(`claims: no subject “${subject}”`);
@@ -50,7 +59,9 @@ export function readClaims(): Claims {
 /** Coordinates with six decimals, about a decimetre. */
 export function roundGeometry<G extends Geometry>(geometry: G): G {
   const round = (value: unknown): unknown =>
-    Array.isArray(value) && typeof value[0] === 'number' ? round6(value as Position) : (value as unknown[]).map(round);
+    Array.isArray(value) && typeof value[0] === 'number'
+      ? round6(value as Position)
+      : (value as unknown[]).map(round);
   if (geometry.type === 'GeometryCollection') throw new RangeError('a feature has one geometry');
   return { ...geometry, coordinates: round(geometry.coordinates) };
 }
@@ -94,7 +105,9 @@ export function describe(made: RecipeFeature, record: ClaimRecord): AtlasFeature
     ...(record.published ?? []),
     ...(record.note ? [record.note] : []),
   ];
-  const sources = [...new Set([...made.geometrySources, ...statements.flatMap((statement) => statement.sources)])];
+  const sources = [
+    ...new Set([...made.geometrySources, ...statements.flatMap((statement) => statement.sources)]),
+  ];
   return {
     id: made.id,
     subject: made.subject,

@@ -10,12 +10,6 @@ import { readZones, type Box } from './steps/zones.ts';
 /** The region in detail, degrees. */
 export const BOX: Box = [60, 20, 98, 42];
 
-/**
- * Douglas-Peucker tolerance of the ground lines in metres. Any value from 20 to 200 gives the same faces; 10 keeps
- * the lines within a pixel at zoom 13.
- */
-const INTERVAL_M = 10;
-
 /** Overlaps of zones that are no dispute of this atlas, and whose they are taken to be. */
 const TAKEN_AS: Record<string, string> = {
   'bangladesh+india': 'bangladesh',
@@ -31,12 +25,17 @@ type Area = Polygon | MultiPolygon;
 export type Tiles = FeatureCollection<Area, { id: string }>;
 const collection = (features: Feature[]): FeatureCollection => ({ type: 'FeatureCollection', features });
 
-/** One feature per country or overlap, `id` being the countries that it is in (`india+nepal`). */
+/**
+ * One feature per country or overlap, `id` being the countries that it is in (`india+nepal`). Nothing is thinned:
+ * Douglas-Peucker at any distance from 10 to 200 m gives the same parcels, so the record keeps what the source has.
+ */
 export async function groundTiles(): Promise<Tiles> {
   const zones = readZones(readInput('zones'), readJsonInput('zoneIndex'), BOX);
   const countries: Feature<Area>[] = [];
   // One country at a time: all at once would flatten the overlaps.
-  for (const country of [...new Set(zones.features.map((zone) => zone.properties?.country as string))].toSorted()) {
+  for (const country of [
+    ...new Set(zones.features.map((zone) => zone.properties?.country as string)),
+  ].toSorted()) {
     const own = collection(zones.features.filter((zone) => zone.properties?.country === country));
     const { out } = await runMapshaper(
       `-i own.json snap-interval=0.00001 -clip bbox=${BOX.join()} -dissolve2 gap-fill-area=8km2 ` +
@@ -63,8 +62,7 @@ export async function groundTiles(): Promise<Tiles> {
   const land = readJsonInput<Topology>('land10');
   const { out: tiles } = await runMapshaper(
     '-i tiles.json land.json combine-files -target tiles -dissolve2 id gap-fill-area=1km2 -clip land ' +
-      `-simplify dp interval=${INTERVAL_M} keep-shapes -clean gap-fill-area=0.2km2 ` +
-      '-o out.json target=tiles precision=0.000001 fix-geometry',
+      '-clean gap-fill-area=0.2km2 -o out.json target=tiles precision=0.000001 fix-geometry',
     { 'tiles.json': collection(keyed), 'land.json': feature(land, land.objects.land!) },
   );
   return tiles as Tiles;

@@ -6,3 +6,11 @@ declare module '*.md' {
   const story: Story;
   export default story;
 }
+declare module 'virtual:script-fonts.css' {}
+declare module 'subset-font' {
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options: { targetFormat: 'woff2' },
+  ): Promise<Buffer>;
+}

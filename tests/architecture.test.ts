@@ -55,18 +55,24 @@ describe('the rooms', () => {
   });
 
   it('leave maplibre-gl to the map', () => {
-    const wrong = sources.filter(({ room, imports }) => room !== 'map' && imports.some((i) => /^(maplibre-gl|pmtiles)/.test(i)));
+    const wrong = sources.filter(
+      ({ room, imports }) => room !== 'map' && imports.some((i) => /^(maplibre-gl|pmtiles)/.test(i)),
+    );
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
   it('never reach into the code of geo', () => {
     const geo = resolve('geo');
-    const wrong = sources.filter(({ imports }) => imports.some((i) => i.startsWith(geo) && i.endsWith('.ts')));
+    const wrong = sources.filter(({ imports }) =>
+      imports.some((i) => i.startsWith(geo) && i.endsWith('.ts')),
+    );
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
   it('have no circle of imports', () => {
-    const graph = new Map(sources.map(({ file, imports }) => [file, imports.filter((i) => i.startsWith(SRC))]));
+    const graph = new Map(
+      sources.map(({ file, imports }) => [file, imports.filter((i) => i.startsWith(SRC))]),
+    );
     const circles: string[] = [];
     const done = new Set<string>();
     const walk = (file: string, trail: string[]) => {

@@ -35,15 +35,26 @@ export const kalapani: Recipe = (tiling): RecipeFeature[] => [
   line('kalapani-nepal-line', SUBJECT, tiling.between(['kalapani'], ['india'])),
   line('kalapani-india-line', SUBJECT, tiling.between(['kalapani'], ['nepal'])),
   line('kalapani-north-line', SUBJECT, tiling.between(['kalapani'], ['china'])),
-  line('nepal-outline-before-2020', SUBJECT, { type: 'LineString', coordinates: outlineBefore2020() }, {
-    precisionM: 500,
-    lineage:
-      'A stretch of the district Darchula in the npm package nepal-geojson, an outline of Nepal in wide use before 2020 that names no official origin.',
-    geometrySources: ['nepal-geojson'],
-  }),
-  point('lipulekh-pass', SUBJECT, 30.2341, 81.0288, 300, 'Published coordinates; 10 m from the line on the ground.', [
-    'wikipedia-lipulekh-pass',
-  ]),
+  line(
+    'nepal-outline-before-2020',
+    SUBJECT,
+    { type: 'LineString', coordinates: outlineBefore2020() },
+    {
+      precisionM: 500,
+      lineage:
+        'A stretch of the district Darchula in the npm package nepal-geojson, an outline of Nepal in wide use before 2020 that names no official origin.',
+      geometrySources: ['nepal-geojson'],
+    },
+  ),
+  point(
+    'lipulekh-pass',
+    SUBJECT,
+    30.2341,
+    81.0288,
+    300,
+    'Published coordinates; 10 m from the line on the ground.',
+    ['wikipedia-lipulekh-pass'],
+  ),
   point(
     'limpiyadhura',
     SUBJECT,
@@ -66,7 +77,13 @@ export const kalapani: Recipe = (tiling): RecipeFeature[] => [
   point('kuti', SUBJECT, 30.3167, 80.7667, 1500, 'Published to the minute of arc (30°19′ N 80°46′ E).', [
     'topicsexpress-kalapani',
   ]),
-  point('tinkar-pass', SUBJECT, 30.1355, 80.9848, 5000, 'The coordinate is that of Tinkar village; the pass lies above it.', [
-    'wikipedia-lipulekh-pass',
-  ]),
+  point(
+    'tinkar-pass',
+    SUBJECT,
+    30.1355,
+    80.9848,
+    5000,
+    'The coordinate is that of Tinkar village; the pass lies above it.',
+    ['wikipedia-lipulekh-pass'],
+  ),
 ];

@@ -9,13 +9,17 @@ export const lineOfControl: Recipe = (tiling): RecipeFeature[] => {
   const [whole, ...more] = partsOf(
     tiling.between(['azad-kashmir', 'gilgit-baltistan'], ['jammu-kashmir', 'ladakh', 'siachen']),
   );
-  if (!whole || more.length > 0) throw new RangeError('the line from Sangam to the glaciers is not one piece');
+  if (!whole || more.length > 0)
+    throw new RangeError('the line from Sangam to the glaciers is not one piece');
   // From south to north. No third parcel meets the line at NJ9842, so topology makes no node there: it is cut here.
   const northward = whole[0]![1]! < whole.at(-1)![1]! ? whole : whole.toReversed();
   const [lon, lat] = tiling.nj9842;
   const cut = northward.findIndex((at) => at[0] === lon && at[1] === lat);
   if (cut < 0) throw new RangeError('NJ9842 is no vertex of the line');
-  const stretch = (coordinates: LineString['coordinates']): LineString => ({ type: 'LineString', coordinates });
+  const stretch = (coordinates: LineString['coordinates']): LineString => ({
+    type: 'LineString',
+    coordinates,
+  });
   const sangam = northward[0]!;
   return [
     line('line-of-control', SUBJECT, stretch(northward.slice(0, cut + 1))),
@@ -46,12 +50,26 @@ export const lineOfControl: Recipe = (tiling): RecipeFeature[] => {
       'The vertex of the line on the ground nearest to the grid reference NJ 38 98000 / 13 42000 (Indian zone I, yards), which converts to 35.0084 N 77.0088 E, 1.6 km away.',
       ['wikipedia-nj9842', 'openstreetmap-geo-tz'],
     ),
-    point('indira-col', SUBJECT, 35.6644, 76.7978, 500, 'Published coordinates of Indira Col West.', ['wikipedia-nj9842']),
-    point('karakoram-pass', SUBJECT, 35.5133, 77.8231, 500, 'Published coordinates; 30 m from the line on the ground.', [
+    point('indira-col', SUBJECT, 35.6644, 76.7978, 500, 'Published coordinates of Indira Col West.', [
       'wikipedia-nj9842',
     ]),
-    point('sia-la', SUBJECT, 35.58, 76.77, 3000, 'An approximate coordinate; no survey was found.', ['wikipedia-nj9842']),
-    point('bilafond-la', SUBJECT, 35.39, 76.95, 3000, 'An approximate coordinate; no survey was found.', ['wikipedia-nj9842']),
-    point('gyong-la', SUBJECT, 35.17, 77.05, 3000, 'An approximate coordinate; no survey was found.', ['wikipedia-nj9842']),
+    point(
+      'karakoram-pass',
+      SUBJECT,
+      35.5133,
+      77.8231,
+      500,
+      'Published coordinates; 30 m from the line on the ground.',
+      ['wikipedia-nj9842'],
+    ),
+    point('sia-la', SUBJECT, 35.58, 76.77, 3000, 'An approximate coordinate; no survey was found.', [
+      'wikipedia-nj9842',
+    ]),
+    point('bilafond-la', SUBJECT, 35.39, 76.95, 3000, 'An approximate coordinate; no survey was found.', [
+      'wikipedia-nj9842',
+    ]),
+    point('gyong-la', SUBJECT, 35.17, 77.05, 3000, 'An approximate coordinate; no survey was found.', [
+      'wikipedia-nj9842',
+    ]),
   ];
 };

@@ -13,7 +13,13 @@ export const nakuLa: Recipe = (tiling): RecipeFeature[] => [
     'OpenStreetMap’s international boundaries, read from geo-tz; Natural Earth’s line towards West Bengal, joined to them.',
   ),
   line('sikkim-line', SUBJECT, tiling.between(['sikkim'], ['china', 'doklam'])),
-  point('naku-la', SUBJECT, 28.0407, 88.4802, 1000, 'Published coordinates; 10 m from the line on the ground.', [
-    'enwikipedia-net-naku-la',
-  ]),
+  point(
+    'naku-la',
+    SUBJECT,
+    28.0407,
+    88.4802,
+    1000,
+    'Published coordinates; 10 m from the line on the ground.',
+    ['enwikipedia-net-naku-la'],
+  ),
 ];

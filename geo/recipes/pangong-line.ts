@@ -10,16 +10,26 @@ export const pangongLine: Recipe = (tiling): RecipeFeature[] => [
     SUBJECT,
     tiling.between(['ladakh', 'demchok'], ['aksai-chin', 'china', 'demchok-east']),
   ),
-  point('galwan', SUBJECT, 34.7491, 78.1656, 500, 'Published coordinates of the river’s mouth.', ['ndtv-2020-galwan-1960-line']),
+  point('galwan', SUBJECT, 34.7491, 78.1656, 500, 'Published coordinates of the river’s mouth.', [
+    'ndtv-2020-galwan-1960-line',
+  ]),
   point('gogra', SUBJECT, 34.2994, 78.9501, 1000, 'Published coordinates of Kyam, at Gogra–Hot Springs.', [
     'clateway-pangong',
   ]),
-  point('depsang', SUBJECT, 35.3, 78, 5000, 'An approximate coordinate of the Y-junction; no survey was found.', [
-    'asianet-2024-disengagement',
-  ]),
+  point(
+    'depsang',
+    SUBJECT,
+    35.3,
+    78,
+    5000,
+    'An approximate coordinate of the Y-junction; no survey was found.',
+    ['asianet-2024-disengagement'],
+  ),
   point('demchok-village', SUBJECT, 32.7, 79.45, 2000, 'An approximate coordinate; no survey was found.', [
     'asianet-2024-disengagement',
   ]),
-  point('khurnak', SUBJECT, 33.765, 78.999, 2000, 'An approximate coordinate; no survey was found.', ['clateway-pangong']),
+  point('khurnak', SUBJECT, 33.765, 78.999, 2000, 'An approximate coordinate; no survey was found.', [
+    'clateway-pangong',
+  ]),
   point('spanggur-gap', SUBJECT, 33.573, 78.78, 1000, 'Published coordinates.', ['clateway-pangong']),
 ];

@@ -7,7 +7,8 @@ import { precisionOf, spacing, type LineSource } from '../steps/precision.ts';
 export const OSM: SourceId = 'openstreetmap-geo-tz';
 export const NATURAL_EARTH: SourceId = 'natural-earth-qgis-common';
 
-const metres = (value: number) => (value < 1000 ? `${Math.round(value)} m` : `${(value / 1000).toFixed(1)} km`);
+const metres = (value: number) =>
+  value < 1000 ? `${Math.round(value)} m` : `${(value / 1000).toFixed(1)} km`;
 export const partsOf = (geometry: LineString | MultiLineString): Position[][] =>
   geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
 

@@ -21,7 +21,9 @@ export function chain(parts: readonly Position[][], toleranceKm = 0, from?: Posi
     ]);
     const loose = ends.filter(({ at, part }) => isLoose(at, part));
     const candidates = loose.length > 0 ? loose : ends;
-    const start = from ? candidates.toSorted((a, b) => distanceKm(a.at, from) - distanceKm(b.at, from))[0]! : candidates[0]!;
+    const start = from
+      ? candidates.toSorted((a, b) => distanceKm(a.at, from) - distanceKm(b.at, from))[0]!
+      : candidates[0]!;
     rest.splice(rest.indexOf(start.part), 1);
     let line = start.reverse ? start.part.toReversed() : start.part;
     for (;;) {

@@ -1,6 +1,5 @@
 /** Runs mapshaper's command line in this process, on data and not on files. */
 import type { FeatureCollection, Geometry } from 'geojson';
-import mapshaper from 'mapshaper';
 
 /** A file by its name, as text or parsed. */
 export type Files = Record<string, string | Buffer | object>;
@@ -10,7 +9,12 @@ export type Files = Record<string, string | Buffer | object>;
  * @returns the output files by their names without the ending, parsed as GeoJSON
  * @throws Error with mapshaper's message
  */
-export async function runMapshaper(commands: string, files: Files): Promise<Record<string, FeatureCollection>> {
+export async function runMapshaper(
+  commands: string,
+  files: Files,
+): Promise<Record<string, FeatureCollection>> {
+  // Loaded here, because only `npm run geo` has it.
+  const { default: mapshaper } = await import('mapshaper');
   const input = Object.fromEntries(
     Object.entries(files).map(([name, data]) => [
       name,

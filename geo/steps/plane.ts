@@ -21,13 +21,18 @@ export function distanceKm(a: Position, b: Position): number {
 }
 
 /** The point of segment a–b nearest to p, and its distance in km. */
-export function nearestOnSegment(p: Position, a: Position, b: Position): { point: Position; km: number; t: number } {
+export function nearestOnSegment(
+  p: Position,
+  a: Position,
+  b: Position,
+): { point: Position; km: number; t: number } {
   const lat0 = p[1]!;
   const [px, py] = toPlane(p, lat0);
   const [ax, ay] = toPlane(a, lat0);
   const [bx, by] = toPlane(b, lat0);
   const length2 = (bx - ax) ** 2 + (by - ay) ** 2;
-  const t = length2 === 0 ? 0 : Math.min(1, Math.max(0, ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length2));
+  const t =
+    length2 === 0 ? 0 : Math.min(1, Math.max(0, ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length2));
   const point: Position = [a[0]! + (b[0]! - a[0]!) * t, a[1]! + (b[1]! - a[1]!) * t];
   return { point, km: distanceKm(p, point), t };
 }

@@ -12,7 +12,11 @@ export type LineSource = 'openstreetmap' | 'natural-earth' | 'straight';
 const AT_VERTEX: Record<LineSource, number> = { openstreetmap: 25, 'natural-earth': 4000, straight: 1600 };
 
 /** Half of the line, by length, lies in edges up to the first figure in metres; the second is the longest edge. */
-export function spacing(lines: readonly (readonly Position[])[]): { median: number; weighted: number; max: number } {
+export function spacing(lines: readonly (readonly Position[])[]): {
+  median: number;
+  weighted: number;
+  max: number;
+} {
   const edges = lines
     .flatMap((line) => line.slice(1).map((point, index) => distanceKm(line[index]!, point) * 1000))
     .toSorted((a, b) => a - b);

@@ -56,7 +56,8 @@ export function stitch(line: readonly Position[], network: Network, options: Sti
       result.lines.push(join(part, network, result.connectorsKm));
     }
   }
-  if (options.keepLast) result.droppedKm.push(...result.lines.splice(0, result.lines.length - 1).map(lengthKm));
+  if (options.keepLast)
+    result.droppedKm.push(...result.lines.splice(0, result.lines.length - 1).map(lengthKm));
   for (const finished of result.lines) network.add(finished);
   return result;
 }
@@ -111,7 +112,7 @@ function withoutRuns(
   const near = piece.map(({ at }) => (network.nearest(at)?.km ?? Infinity) < toleranceKm);
   const parts: Vertex[][] = [];
   let part: Vertex[] = [];
-  for (let start = 0; start < piece.length; ) {
+  for (let start = 0; start < piece.length;) {
     let end = start;
     while (end < piece.length && near[end] === near[start]) end += 1;
     const run = piece.slice(start, Math.min(end + 1, piece.length));

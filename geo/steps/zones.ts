@@ -51,7 +51,11 @@ const CUT_TOLERANCE = 1e-4;
  * The zones' polygons inside a box, one feature per chunk and zone, with the property `country`.
  * @throws RangeError for a zone of the box that no country is known for
  */
-export function readZones(data: Buffer, index: ZoneIndex, box: Box): FeatureCollection<Polygon | MultiPolygon> {
+export function readZones(
+  data: Buffer,
+  index: ZoneIndex,
+  box: Box,
+): FeatureCollection<Polygon | MultiPolygon> {
   const features: Feature<Polygon | MultiPolygon>[] = [];
   const add = (zone: string, geometry: Polygon | MultiPolygon) => {
     if (zone.startsWith('Etc/')) return;
@@ -63,13 +67,14 @@ export function readZones(data: Buffer, index: ZoneIndex, box: Box): FeatureColl
     const [west, south, east, north] = rectangle;
     if (!node || west >= box[2] || east <= box[0] || south >= box[3] || north <= box[1]) return;
     if (Array.isArray(node)) {
-      for (const zone of node) add(index.timezones[zone]!, { type: 'Polygon', coordinates: [ring(rectangle)] });
+      for (const zone of node)
+        add(index.timezones[zone]!, { type: 'Polygon', coordinates: [ring(rectangle)] });
     } else if (typeof node.pos === 'number') {
-      const chunk = geobuf.decode(new Pbf(data.subarray(node.pos, node.pos + Number(node.len)))) as FeatureCollection<
-        Polygon | MultiPolygon,
-        { tzid: string }
-      >;
-      for (const { geometry, properties } of chunk.features) add(properties.tzid, snapToCut(geometry, rectangle));
+      const chunk = geobuf.decode(
+        new Pbf(data.subarray(node.pos, node.pos + Number(node.len))),
+      ) as FeatureCollection<Polygon | MultiPolygon, { tzid: string }>;
+      for (const { geometry, properties } of chunk.features)
+        add(properties.tzid, snapToCut(geometry, rectangle));
     } else {
       const middle = { lat: (south + north) / 2, lon: (west + east) / 2 };
       const branch = node as { [quadrant: string]: Node };
@@ -94,7 +99,10 @@ const ring = ([west, south, east, north]: Box): Position[] => [
 function snapToCut<G extends Polygon | MultiPolygon>(geometry: G, [west, south, east, north]: Box): G {
   const near = (value: number, edges: readonly number[]) =>
     edges.find((edge) => Math.abs(value - edge) <= CUT_TOLERANCE) ?? value;
-  const point = ([lon = 0, lat = 0]: Position): Position => [near(lon, [west, east]), near(lat, [south, north])];
+  const point = ([lon = 0, lat = 0]: Position): Position => [
+    near(lon, [west, east]),
+    near(lat, [south, north]),
+  ];
   const rings = (polygon: Position[][]) => polygon.map((each) => each.map(point));
   return {
     ...geometry,

@@ -34,7 +34,9 @@ export class DataError extends Error {
  * The generalised atlas that the first view draws.
  * @throws DataError naming the file and, where one is wrong, the feature
  */
-export async function loadOverview(url = `${import.meta.env.BASE_URL}overview.json`): Promise<FeatureCollection> {
+export async function loadOverview(
+  url = `${import.meta.env.BASE_URL}overview.json`,
+): Promise<FeatureCollection> {
   const file = url.split('/').at(-1) ?? url;
   const response = await fetch(url).catch((error: Error) => {
     throw new DataError(file, error.message);

@@ -13,8 +13,20 @@ export type Status = (typeof STATUSES)[number];
 
 /** How a feature is drawn: ground, water, a line, a way, or one of the point symbols. */
 export const KINDS = [
-  'area', 'lake', 'line', 'route', 'corridor', 'ridge', 'river',
-  'pass', 'town', 'capital', 'shrine', 'standoff', 'post', 'site',
+  'area',
+  'lake',
+  'line',
+  'route',
+  'corridor',
+  'ridge',
+  'river',
+  'pass',
+  'town',
+  'capital',
+  'shrine',
+  'standoff',
+  'post',
+  'site',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -24,13 +36,23 @@ export type Method = (typeof METHODS)[number];
 
 /** The subjects, in the order of the layer switches. */
 export const SUBJECTS = [
-  'kalapani', 'pangong-tso', 'naku-la', 'line-of-control', 'kartarpur-corridor', 'cpec',
-  'kashmir', 'other-lines', 'places',
+  'kalapani',
+  'pangong-tso',
+  'naku-la',
+  'line-of-control',
+  'kartarpur-corridor',
+  'cpec',
+  'kashmir',
+  'other-lines',
+  'places',
 ] as const;
 export type SubjectId = (typeof SUBJECTS)[number];
 
 /** A name in the language and script in which it is used on the ground. `lang` is a BCP 47 tag. */
-export interface LocalName { text: string; lang: string }
+export interface LocalName {
+  text: string;
+  lang: string;
+}
 
 /** An assertion in words, with the sources that were read for it. */
 export interface Statement {
@@ -40,7 +62,9 @@ export interface Statement {
   confirmed: boolean;
 }
 /** Who holds the ground, or which state asserts a claim to it, and on what basis. */
-export interface Position extends Statement { by: StateCode }
+export interface Position extends Statement {
+  by: StateCode;
+}
 
 /** A published figure, printed as a range with its source. */
 export interface PublishedMeasure {

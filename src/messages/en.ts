@@ -32,7 +32,9 @@ export const en = {
   sourceLabel: (number: number) => `Source ${number}`,
   sources: 'Sources',
   sourcesLead: 'Numbered in the order in which the text first cites them.',
+  otherSources: (n: number) => `${count(n, 'more source', 'more sources')} of the atlas’s records`,
   citedIn: 'Cited in',
+  citedInRecord: 'Cited in the atlas’s records.',
   notConfirmed: 'not confirmed',
   textPart: 'The text',
   detail: {
@@ -82,6 +84,35 @@ export const en = {
     claim: 'Claim, not in effect',
     project: 'Corridor, road or project',
   },
+  subjects: {
+    kalapani: 'Kalapani, Lipulekh, Limpiyadhura',
+    'pangong-tso': 'Pangong Tso and the Line of Actual Control',
+    'naku-la': 'Naku La and Sikkim',
+    'line-of-control': 'Line of Control, Working Boundary, AGPL',
+    'kartarpur-corridor': 'Kartarpur corridor',
+    cpec: 'China–Pakistan Economic Corridor (CPEC)',
+    kashmir: 'Jammu and Kashmir, all parts',
+    'other-lines': 'Other disputed lines',
+    places: 'Other places',
+  },
+  kinds: {
+    pass: 'Pass',
+    town: 'Town',
+    capital: 'Capital',
+    shrine: 'Shrine',
+    standoff: 'Standoff',
+    post: 'Post, marker',
+    site: 'Site',
+  },
+  legendWords: {
+    ground: 'Ground: the wash holds, the hatch claims',
+    lines: 'Lines',
+    corridor: 'Corridor through a boundary',
+    loose: 'Known to a kilometre or worse',
+    band: 'As wide as what is not known',
+    mark: 'Selected',
+    points: 'Points',
+  },
   states: {
     IN: 'India',
     PK: 'Pakistan',
@@ -94,16 +125,20 @@ export const en = {
   },
   picker: { title: 'Several things are here', choose: (n: number) => count(n, 'thing here', 'things here') },
   failure: {
-    data: (file: string, reason: string) => `The map cannot draw ${file}: ${reason}. The text and the details still work.`,
+    data: (file: string, reason: string) =>
+      `The map cannot draw ${file}: ${reason}. The text and the details still work.`,
     webgl:
       'This browser offers no WebGL, so the map stands still: one picture of the opening view. The text and the details still work.',
     still: 'The disputed ground of South Asia: lines, who administers and who claims',
-    details: (reason: string) => `The records of the places could not be loaded: ${reason}. The text stays readable.`,
+    details: (reason: string) =>
+      `The records of the places could not be loaded: ${reason}. The text stays readable.`,
   },
   notice: {
     unknownStory: (id: string) => `There is no story “${id}” here. This is the first one.`,
-    unknownPlace: (id: string) => `The link names “${id}”, which this story does not have. The nearest view is shown.`,
-    badParameter: (name: string, value: string) => `The link’s “${name}=${value}” could not be read and was left out.`,
+    unknownPlace: (id: string) =>
+      `The link names “${id}”, which this story does not have. The nearest view is shown.`,
+    badParameter: (name: string, value: string) =>
+      `The link’s “${name}=${value}” could not be read and was left out.`,
     unknownFeature: (id: string) => `The link names “${id}”, which the atlas does not have. It was left out.`,
   },
   present: {

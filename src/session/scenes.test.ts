@@ -3,7 +3,10 @@ import type { Passage, Story } from '../story/story.ts';
 import { openingView, scenesOf, sceneView } from './scenes.ts';
 import { patchView } from '../domain/view.ts';
 
-const passage = (id: string, view: Passage['scene'] extends infer S ? (S extends { view: infer V } ? V : never) : never) =>
+const passage = (
+  id: string,
+  view: Passage['scene'] extends infer S ? (S extends { view: infer V } ? V : never) : never,
+) =>
   ({
     id,
     section: '',

@@ -49,6 +49,8 @@ export class Session {
   atlas: AtlasIndex | null = $state.raw(null);
   notices: readonly string[] = $state.raw([]);
   mapSize: MapSize = $state.raw({ width: 760, height: 560 });
+  /** Whether the page is a narrow one, where panels must be asked for. */
+  narrow = $state(false);
   /** Why the View last changed. */
   cause: Cause = $state('history');
 
@@ -57,6 +59,10 @@ export class Session {
     const { atlas, view } = this;
     return atlas ? view.selection.flatMap((id) => membersOf(atlas, id)) : [];
   });
+  /** The ids and the subjects' ids by which what is pointed at can be named. */
+  readonly pointedNames: ReadonlySet<string> = $derived(
+    new Set(this.pointed.flatMap((id) => this.namesFor(id))),
+  );
   /** The passages that name the primary selection, in the order of the text. */
   readonly passagesOfSelection: Mention[] = $derived.by(() => {
     const primary = this.view.selection[0];

@@ -42,5 +42,12 @@ export function compileStory(id: string, file: string, atlasFile: string, source
   const atlas = readJson(atlasFile) as AtlasIndex;
   const sources = new Map((readJson(sourcesFile) as CslSource[]).map((source) => [source.id, source]));
   const { cited, ...story } = parseStory(id, file, readFileSync(file, 'utf8'), knownIds(atlas, sources));
-  return { ...story, bibliography: bibliography(cited, sources) };
+  return { ...story, bibliography: bibliography([...cited, ...otherSources(atlas, cited)], sources) };
+}
+
+/** The sources of the atlas that the text itself does not cite: they are numbered after it, for the details. */
+function otherSources(atlas: AtlasIndex, cited: readonly { source: string }[]) {
+  const used = [...Object.values(atlas.features), ...atlas.events].flatMap(({ sources }) => sources);
+  const known = new Set(cited.map(({ source }) => source));
+  return [...new Set(used)].filter((id) => !known.has(id)).map((source) => ({ source, passages: [] }));
 }

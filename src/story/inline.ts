@@ -66,7 +66,12 @@ function readText(value: string, line: number, context: InlineContext): Inline[]
   return parts;
 }
 
-function readLink(url: string, nodes: readonly PhrasingContent[], line: number, context: InlineContext): Inline {
+function readLink(
+  url: string,
+  nodes: readonly PhrasingContent[],
+  line: number,
+  context: InlineContext,
+): Inline {
   const scheme = url.slice(0, url.indexOf(':'));
   const target = url.slice(url.indexOf(':') + 1);
   if (!['map', 'event', 'view'].includes(scheme)) {

@@ -55,7 +55,10 @@ notes: Pause here.
   });
 
   it('ties words to several features and to the features of an event', () => {
-    expect(tiesOf(story.passages[0]!)[0]).toMatchObject({ features: ['ford', 'march'], mark: { kind: 'pass' } });
+    expect(tiesOf(story.passages[0]!)[0]).toMatchObject({
+      features: ['ford', 'march'],
+      mark: { kind: 'pass' },
+    });
     expect(tiesOf(story.passages[1]!)[0]).toMatchObject({ features: ['tower', 'ford'], event: 'siege' });
   });
 

@@ -133,7 +133,9 @@ class StoryReader implements InlineContext {
     else if (node.type === 'code' && node.lang === 'chart') this.passage.blocks.push(...this.chart(node));
     else if (node.type === 'list') {
       const items = node.children.map((item) =>
-        item.children.flatMap((child) => (child.type === 'paragraph' ? readInlines(child.children, this) : [])),
+        item.children.flatMap((child) =>
+          child.type === 'paragraph' ? readInlines(child.children, this) : [],
+        ),
       );
       this.passage.blocks.push({ type: 'list', ordered: node.ordered ?? false, items });
     } else if (node.type !== 'yaml' && node.type !== 'footnoteDefinition') {

@@ -36,7 +36,9 @@ describe('the address of a view', () => {
   });
 
   it('reads latitude, longitude, zoom, selection and hidden layers as people write them', () => {
-    const address = readAddress('#/indo-us-ties/kalapani.2?sel=kalapani+limpiyadhura&at=30.21,80.90,9.2&off=cpec');
+    const address = readAddress(
+      '#/indo-us-ties/kalapani.2?sel=kalapani+limpiyadhura&at=30.21,80.90,9.2&off=cpec',
+    );
     expect(address).toMatchObject({
       story: 'indo-us-ties',
       place: 'kalapani',

@@ -90,7 +90,9 @@ export function writeAddress(story: string, place: string | null, view: View, ba
     parts.push(`at=${view.camera.lat},${view.camera.lon},${view.camera.zoom}`);
   }
   if (view.hidden.join() !== base.hidden.join()) {
-    parts.push(`off=${view.hidden.map((layer) => layer.split(':').map(encodeURIComponent).join(':')).join('+')}`);
+    parts.push(
+      `off=${view.hidden.map((layer) => layer.split(':').map(encodeURIComponent).join(':')).join('+')}`,
+    );
   }
   const path = [story, place && place + (view.step > 0 ? `.${view.step}` : '')].filter(Boolean);
   return `#/${path.map((part) => encodeURIComponent(part as string)).join('/')}${parts.length ? `?${parts.join('&')}` : ''}`;

@@ -11,10 +11,26 @@ import type { AtlasIndex } from '../domain/atlas.ts';
 const require = createRequire(import.meta.url);
 /** Family, its file in the registry package, and the Unicode script whose characters it draws. */
 const FACES = [
-  ['Noto Serif Devanagari', '@fontsource/noto-serif-devanagari/files/noto-serif-devanagari-devanagari-400-normal.woff2', /\p{Script=Devanagari}/u],
-  ['Noto Nastaliq Urdu', '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2', /\p{Script=Arabic}/u],
-  ['Noto Serif Tibetan', '@fontsource/noto-serif-tibetan/files/noto-serif-tibetan-tibetan-400-normal.woff2', /\p{Script=Tibetan}/u],
-  ['Noto Serif SC', '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-400-normal.woff2', /\p{Script=Han}/u],
+  [
+    'Noto Serif Devanagari',
+    '@fontsource/noto-serif-devanagari/files/noto-serif-devanagari-devanagari-400-normal.woff2',
+    /\p{Script=Devanagari}/u,
+  ],
+  [
+    'Noto Nastaliq Urdu',
+    '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2',
+    /\p{Script=Arabic}/u,
+  ],
+  [
+    'Noto Serif Tibetan',
+    '@fontsource/noto-serif-tibetan/files/noto-serif-tibetan-tibetan-400-normal.woff2',
+    /\p{Script=Tibetan}/u,
+  ],
+  [
+    'Noto Serif SC',
+    '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-400-normal.woff2',
+    /\p{Script=Han}/u,
+  ],
 ] as const;
 
 /** @param atlasFile the index whose names are to be drawn */
@@ -29,11 +45,15 @@ export function scriptFonts(atlasFile: string): Plugin {
       if (id !== ID) return null;
       this.addWatchFile(atlasFile);
       const atlas = JSON.parse(readFileSync(atlasFile, 'utf8')) as AtlasIndex;
-      const used = new Set(Object.values(atlas.features).flatMap((f) => f.names.flatMap(({ text }) => [...text])));
+      const used = new Set(
+        Object.values(atlas.features).flatMap((f) => f.names.flatMap(({ text }) => [...text])),
+      );
       const rules = await Promise.all(
         FACES.map(async ([family, file, script]) => {
           const text = [...used].filter((character) => script.test(character)).join('');
-          const font = await subsetFont(readFileSync(require.resolve(file)), `${text} `, { targetFormat: 'woff2' });
+          const font = await subsetFont(readFileSync(require.resolve(file)), `${text} `, {
+            targetFormat: 'woff2',
+          });
           const name = `${family.toLowerCase().replaceAll(' ', '-')}.woff2`;
           const url = build
             ? `__VITE_ASSET__${this.emitFile({ type: 'asset', name, source: font })}__`

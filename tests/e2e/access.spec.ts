@@ -12,7 +12,9 @@ for (const [name, viewport] of Object.entries(SIZES)) {
       const serious = async (where: string) => {
         const { violations } = await new AxeBuilder({ page }).analyze();
         const found = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(found.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+        expect(
+          found.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+        ).toEqual([]);
       };
       await serious('opening');
       await page.locator('[data-features="kalapani"]').first().click();

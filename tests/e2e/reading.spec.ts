@@ -16,7 +16,18 @@ test('opens with every landmark and control in reach', async ({ page, errors }) 
   await expect(page.getByRole('region', { name: 'Details' })).toHaveCount(1);
   const layers = page.getByRole('group', { name: 'Layers' });
   await expect(layers.getByRole('switch')).not.toHaveCount(0);
-  for (const name of ['Read', 'Explore', 'Present', 'Zoom in', 'Zoom out', 'Home', 'Theme', 'Copy link', 'Next place', 'Previous place']) {
+  for (const name of [
+    'Read',
+    'Explore',
+    'Present',
+    'Zoom in',
+    'Zoom out',
+    'Home',
+    'Theme',
+    'Copy link',
+    'Next place',
+    'Previous place',
+  ]) {
     await expect(page.getByRole('button', { name, exact: true }), name).toHaveCount(1);
   }
   expect(errors).toEqual([]);
@@ -32,7 +43,9 @@ for (const subject of SUBJECTS) {
     await expect(tie).toHaveAttribute('aria-current', 'true');
     await expect(page.locator('[aria-current="true"][data-features]')).toHaveCount(1);
     await expect(page.getByRole('region', { name: 'Details' }).getByRole('heading').first()).not.toBeEmpty();
-    expect(new URL(page.url()).hash).toContain(`sel=${(await tie.getAttribute('data-features'))!.split(' ').join('+')}`);
+    expect(new URL(page.url()).hash).toContain(
+      `sel=${(await tie.getAttribute('data-features'))!.split(' ').join('+')}`,
+    );
     expect(await cameraOf(page)).not.toBeNull();
   });
 }
@@ -53,7 +66,9 @@ test('Enter follows a tie, as a click does', async ({ page }) => {
   await tie.focus();
   await page.keyboard.press('Enter');
   await mapIdle(page);
-  await expect(page.getByRole('region', { name: 'Details' }).getByRole('heading').first()).toContainText('Lipulekh');
+  await expect(page.getByRole('region', { name: 'Details' }).getByRole('heading').first()).toContainText(
+    'Lipulekh',
+  );
 });
 
 test('hovering previews without moving the map', async ({ page }) => {
@@ -96,7 +111,9 @@ test('next and previous place walk the ties in the order of the text', async ({ 
 
 test('a fast scroll ends in the state of the passage at which it ends', async ({ page }) => {
   await open(page);
-  const scenes = await page.locator('[data-passage]').evaluateAll((all) => all.map((one) => one.getAttribute('data-passage')!));
+  const scenes = await page
+    .locator('[data-passage]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-passage')!));
   for (let turn = 0; turn < 12; turn += 1) await page.mouse.wheel(0, turn % 3 === 0 ? -500 : 900);
   await page.locator('#passage-kalapani').evaluate((passage) => passage.scrollIntoView());
   await expect(page.locator('.passage.marked')).toHaveAttribute('data-passage', 'kalapani');

@@ -2,8 +2,12 @@ import { cameraOf, expect, mapIdle, open, test } from './page.ts';
 
 test('an address restores the picture: place, selection, hidden layers', async ({ page }) => {
   await open(page, '#/indo-us-ties?sel=kalapani+limpiyadhura&at=30.33,80.72,9.4&off=cpec');
-  await expect(page.getByRole('region', { name: 'Details' }).getByRole('heading').first()).toContainText('Kalapani');
-  await expect(page.getByRole('switch', { name: /CPEC|Corridor.*Economic|Economic Corridor/ }).first()).not.toBeChecked();
+  await expect(page.getByRole('region', { name: 'Details' }).getByRole('heading').first()).toContainText(
+    'Kalapani',
+  );
+  await expect(
+    page.getByRole('switch', { name: /CPEC|Corridor.*Economic|Economic Corridor/ }).first(),
+  ).not.toBeChecked();
   expect(await cameraOf(page)).toEqual([30.33, 80.72, 9.4]);
   const first = await page.getByRole('region', { name: 'Map', exact: true }).screenshot();
   await page.reload();
