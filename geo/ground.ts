@@ -85,12 +85,14 @@ interface Built {
 }
 
 const CACHE = new URL('.cache/', import.meta.url);
-/** The files whose change makes the tiling another. */
+/** The files whose change makes the tiling another; the lock file holds the versions of the tools. */
 const CODE = [
+  'package-lock.json',
   'ground.ts',
   'tiles.ts',
   'outlines.ts',
   'steps/chain.ts',
+  'steps/mapshaper.ts',
   'steps/network.ts',
   'steps/plane.ts',
   'steps/precision.ts',
@@ -112,8 +114,7 @@ export async function buildGround(): Promise<BuiltGround> {
 async function build(): Promise<Built> {
   const tiles = await groundTiles();
   const ground = await withSea(tiles);
-  const groundLines = (topology({ tiles: ground }).arcs as Position[][]).map((arc) => arc.map((at) => at));
-  const onGround = new Set(groundLines.flat().map(key));
+  const groundLines = (topology({ tiles: ground }).arcs as Position[][]).map((arc) => [...arc]);
   const network = new Network(groundLines);
   const { lines, log, nj9842 } = await layOutlines(network, tiles);
 
@@ -134,9 +135,9 @@ async function build(): Promise<Built> {
   const parcels = dissolve(faces, ground);
   const topo = topology({ parcels }) as Topology;
   const outlineOf = new Map(
-    [...lines].flatMap(([id, pieces]) => pieces.flat().map((at) => [key(at), id] as const)),
+    [...lines].flatMap(([id, pieces]) => pieces.flatMap(edgesOf).map((edge) => [edge, id] as const)),
   );
-  const sources = (topo.arcs as Position[][]).map((arc) => sourceOf(arc, onGround, outlineOf));
+  const sources = (topo.arcs as Position[][]).map((arc) => sourceOf(arc, outlineOf));
   return { topology: topo, sources, log, nj9842, faces: faces.features.length };
 }
 
@@ -202,17 +203,15 @@ function dissolve(
   return { type: 'FeatureCollection' as const, features };
 }
 
-/** Where an arc comes from: the ground, or the outline that most of its inner vertices belong to. */
-function sourceOf(
-  arc: Position[],
-  onGround: ReadonlySet<string>,
-  outlineOf: ReadonlyMap<string, string>,
-): LineSource {
-  const inner = arc.length > 2 ? arc.slice(1, -1) : arc;
-  const off = inner.filter((at) => !onGround.has(key(at)));
-  if (off.length * 2 <= inner.length) return 'openstreetmap';
-  const outline = off.map((at) => outlineOf.get(key(at))).find(Boolean);
-  return outline === 'siachen-south-east' ? 'straight' : 'natural-earth';
+/** Both ends of an edge, in one order whichever way it is walked. */
+const edgeKey = (a: Position, b: Position) => [key(a), key(b)].toSorted().join(' ');
+const edgesOf = (line: readonly Position[]) => line.slice(1).map((at, index) => edgeKey(line[index]!, at));
+
+/** Where an arc comes from: the outline that most of its edges were laid for, or the ground. */
+function sourceOf(arc: Position[], outlineOf: ReadonlyMap<string, string>): LineSource {
+  const laid = edgesOf(arc).flatMap((edge) => outlineOf.get(edge) ?? []);
+  if (laid.length * 2 <= arc.length - 1) return 'openstreetmap';
+  return laid[0] === 'siachen-south-east' ? 'straight' : 'natural-earth';
 }
 
 function asGround({ topology: topo, sources, log, nj9842, faces }: Built): BuiltGround {

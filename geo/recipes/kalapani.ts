@@ -30,7 +30,7 @@ export const kalapani: Recipe = (tiling): RecipeFeature[] => [
     SUBJECT,
     tiling,
     ['kalapani'],
-    'The one polygon that OpenStreetMap’s boundaries, read from geo-tz, give to both India and Nepal; thinned to 10 m.',
+    'The one polygon that OpenStreetMap’s boundaries, read from geo-tz, give to both India and Nepal, at its full detail.',
   ),
   line('kalapani-nepal-line', SUBJECT, tiling.between(['kalapani'], ['india'])),
   line('kalapani-india-line', SUBJECT, tiling.between(['kalapani'], ['nepal'])),

@@ -4,7 +4,7 @@ import { ground, line } from './parts.ts';
 
 const SUBJECT = 'kashmir';
 const STITCHED =
-  'Lines on the ground are OpenStreetMap’s, read from geo-tz and thinned to 10 m; the other edges are Natural Earth’s outlines, joined to them.';
+  'Lines on the ground are OpenStreetMap’s, read from geo-tz at their full detail; the other edges are Natural Earth’s outlines, joined to them.';
 
 export const kashmir: Recipe = (tiling): RecipeFeature[] => [
   ground('jammu-kashmir', SUBJECT, tiling, ['jammu-kashmir'], STITCHED),

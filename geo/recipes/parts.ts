@@ -14,8 +14,14 @@ export const partsOf = (geometry: LineString | MultiLineString): Position[][] =>
 
 /** What a reader is told of a line on the ground. */
 const groundLineage = (lines: Position[][]) => {
-  const { median, max } = spacing(lines);
-  return `OpenStreetMap’s line, read from geo-tz and thinned to 10 m; vertices every ${metres(median)} in the median, ${metres(max)} at most.`;
+  const { median, max, inLongEdges } = spacing(lines);
+  const long = Math.round(inLongEdges * 100);
+  return (
+    `OpenStreetMap’s line, read from geo-tz at its full detail: a vertex every ${metres(median)} in the median, ` +
+    (long < 5
+      ? `the longest edge ${metres(max)}.`
+      : `but ${long} % of its length in edges of more than a kilometre, the longest ${metres(max)}.`)
+  );
 };
 
 interface LineOptions {
