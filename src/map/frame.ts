@@ -18,7 +18,7 @@ export class Frame {
   readonly #svg: SVGSVGElement;
   readonly #map: MapLibre;
 
-  constructor(map: MapLibre) {
+  constructor(map: MapLibre, scale: number) {
     this.#map = map;
     this.#svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     this.#svg.setAttribute('class', 'map-frame');
@@ -26,6 +26,12 @@ export class Frame {
     map.getContainer().append(this.#svg);
     map.on('move', this.draw);
     map.on('resize', this.draw);
+    this.setScale(scale);
+  }
+
+  /** Enlarges the labels for a hall, by less than the lines: they are read last. */
+  setScale(scale: number) {
+    this.#svg.style.setProperty('--frame-scale', String(1 + (scale - 1) * 0.6));
     this.draw();
   }
 

@@ -123,7 +123,7 @@ export class AtlasMap {
     this.#map.keyboard.disableRotation();
     // The page's own section is the region; the canvas is what one moves with the keyboard.
     this.#map.getCanvas().setAttribute('role', 'application');
-    this.#frame = new Frame(this.#map);
+    this.#frame = new Frame(this.#map, this.#scale);
     this.#listen();
   }
 
@@ -251,6 +251,7 @@ export class AtlasMap {
   setScale(scale: number) {
     if (scale === this.#scale) return;
     this.#scale = scale;
+    this.#frame.setScale(scale);
     this.#restyle();
   }
 

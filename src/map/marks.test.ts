@@ -11,7 +11,7 @@ const made = (id: string, kind: string, geometry: Geometry, more = {}) => ({
 });
 const line = (...coordinates: number[][]): Geometry => ({ type: 'LineString', coordinates });
 
-/** An invented country: a square, the line along its west side, a road that touches one corner, a ford. */
+/** An invented country: a square, the lines along its west and north sides, a road that touches one corner, a ford. */
 const OVERVIEW = {
   type: 'FeatureCollection' as const,
   features: [
@@ -28,6 +28,7 @@ const OVERVIEW = {
       ],
     }),
     made('west', 'line', line([0, 2], [0, 1], [0, 0]), { status: 'control' }),
+    made('north', 'line', line([0, 1], [1, 1])),
     made('road', 'route', line([1, 1], [2, 2]), { subject: 'roads', status: 'project' }),
     made('ford', 'pass', { type: 'Point', coordinates: [0, 0.5] }),
     made(
@@ -67,7 +68,13 @@ const on = (name: string, source = 'overview') =>
 describe('the overview', () => {
   it('is split into shapes and points; a label has its area’s id and knows water from ground', () => {
     const { shapes, points } = splitOverview(OVERVIEW);
-    expect(shapes.map(({ properties }) => properties.id)).toEqual(['square', 'west', 'road', 'mere']);
+    expect(shapes.map(({ properties }) => properties.id)).toEqual([
+      'square',
+      'west',
+      'north',
+      'road',
+      'mere',
+    ]);
     expect(points.map(({ properties: { id, kind } }) => `${id} ${kind}`)).toEqual([
       'ford pass',
       'square area-label',
@@ -76,7 +83,10 @@ describe('the overview', () => {
   });
 
   it('tells which lines run along an area: a shared edge, not a shared corner', () => {
-    expect([...linesOfAreas(splitOverview(OVERVIEW).shapes).get('square')!]).toEqual(['west']);
+    expect([...linesOfAreas(splitOverview(OVERVIEW).shapes).get('square')!]).toEqual([
+      ['west', 0.5],
+      ['north', 1],
+    ]);
   });
 });
 
@@ -91,7 +101,8 @@ describe('marks', () => {
   it('select an area: its lines stay, the rest steps back, in both sets of sources', () => {
     expect(marks.select(['square'], writer)).toBe(true);
     expect(on('selected')).toEqual(['square']);
-    expect(on('bound')).toEqual(['west']);
+    expect(on('along')).toEqual(['north']);
+    expect(on('passing')).toEqual(['west']);
     expect(on('dim').sort()).toEqual(['mere', 'road']);
     expect(on('dim', 'atlas').sort()).toEqual(['mere', 'road']);
   });
@@ -108,14 +119,14 @@ describe('marks', () => {
     expect(marks.select(['square'], writer)).toBe(false);
     expect(writes).toBe(0);
     marks.select([], writer);
-    expect([...on('selected'), ...on('dim'), ...on('bound')]).toEqual([]);
+    expect([...on('selected'), ...on('dim'), ...on('along'), ...on('passing')]).toEqual([]);
   });
 
   it('hide by subject and by status, names and places with them', () => {
     marks.hide(new Set(['roads']), writer);
     expect(on('hidden').sort()).toEqual(['mere', 'road']);
     marks.hide(new Set(['status:control', 'status:claim']), writer);
-    expect(on('hidden').sort()).toEqual(['mere', 'square', 'west']);
+    expect(on('hidden').sort()).toEqual(['mere', 'north', 'square', 'west']);
     expect(on('hidden', 'points').sort()).toEqual(['ford', 'mere', 'square']);
     expect(marks.has('hidden', 'road')).toBe(false);
   });

@@ -1,7 +1,7 @@
 /** What is selected, pointed at, dimmed and hidden, as feature-state: no source is ever reloaded for it. */
 import type { FeatureId } from '../domain/atlas.ts';
 import type { StateName } from '../style/expressions.ts';
-import { linesOfAreas, type Drawn, type DrawnAtlas } from './sources.ts';
+import { isArea, linesOfAreas, type Drawn, type DrawnAtlas } from './sources.ts';
 
 /** A place where MapLibre keeps state. */
 export interface StateTarget {
@@ -14,7 +14,8 @@ export interface StateWriter {
   setFeatureState(target: StateTarget, state: Record<string, boolean>): void;
 }
 
-const isArea = ({ properties: { kind } }: Drawn) => kind === 'area' || kind === 'lake';
+/** A line of which this share lies along an area is on its edge for its whole length. */
+const WHOLE = 0.95;
 
 /** Whether a switch of this name hides a feature: a subject, or `status:` and a status. */
 const hiddenBy = (hidden: ReadonlySet<string>, { subject, status }: Drawn['properties']) =>
@@ -25,10 +26,11 @@ export class Marks {
   readonly #shapes: readonly Drawn[];
   readonly #all: readonly Drawn[];
   readonly #targets = new Map<FeatureId, StateTarget[]>();
-  readonly #lines: Map<FeatureId, ReadonlySet<FeatureId>>;
+  readonly #lines: Map<FeatureId, ReadonlyMap<FeatureId, number>>;
   readonly #now: Record<StateName, Set<FeatureId>> = {
     selected: new Set(),
-    bound: new Set(),
+    along: new Set(),
+    passing: new Set(),
     pointed: new Set(),
     dim: new Set(),
     hidden: new Set(),
@@ -57,14 +59,17 @@ export class Marks {
 
   /** Selects features, and lets the other disputes step back: all but the lines that bound a selected area. */
   select(ids: readonly FeatureId[], writer: StateWriter): boolean {
-    const bound = ids.flatMap((id) => [...(this.#lines.get(id) ?? [])]);
-    const kept = new Set([...ids, ...bound]);
+    const shares = ids.flatMap((id) => [...(this.#lines.get(id) ?? [])]);
+    const along = shares.filter(([, share]) => share >= WHOLE).map(([id]) => id);
+    const passing = shares.map(([id]) => id).filter((id) => !along.includes(id));
+    const kept = new Set([...ids, ...along, ...passing]);
     // A selected place dims nothing: it is read against the lines around it.
     const dims = this.#shapes.some(({ properties: { id } }) => ids.includes(id));
     const dim = dims ? this.#shapes.map(({ properties: { id } }) => id).filter((id) => !kept.has(id)) : [];
     const wrote = [
       this.#write('selected', ids, writer),
-      this.#write('bound', bound, writer),
+      this.#write('along', along, writer),
+      this.#write('passing', passing, writer),
       this.#write('dim', dim, writer),
     ];
     return wrote.includes(true);

@@ -20,7 +20,7 @@ export function hitLayers(layers: readonly { id: string; type: string; source?: 
   return {
     points: layers.filter(({ type, source }) => type === 'symbol' && source === 'points').map(({ id }) => id),
     lines: named(
-      /^(settled|control|undemarcated|claim|route(-surveyed)?|corridor|ridge|river)-(overview|atlas)$/,
+      /^(settled|(control|undemarcated)(-loose)?|claim|route(-surveyed)?|corridor|ridge|river)-(overview|atlas)$/,
       'line',
     ),
     areas: named(/^(wash|lake)-(overview|atlas)$/, 'fill'),

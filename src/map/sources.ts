@@ -23,6 +23,9 @@ export interface DrawnAtlas {
 /** A label stands for its area: it has the area's id, with a suffix where both lie in one file. */
 export const areaOfLabel = (id: string) => id.replace(/-label$/, '');
 
+/** Ground or water, not a line. */
+export const isArea = ({ properties: { kind } }: Drawn) => kind === 'area' || kind === 'lake';
+
 /** An area is named from where its bounding box is this many px across. */
 const NAMED_FROM = 44;
 
@@ -86,19 +89,26 @@ function* edges({ geometry }: Feature): Generator<string> {
 }
 
 /**
- * For every area the lines that run along it: those that share at least one edge, vertex by vertex. Parcels and
+ * For every area the lines that run along it, with the share of the line's edges that do, above 0 to 1. Parcels and
  * lines are cut from the same arcs, so a shared stretch has the same vertices in both.
  */
-export function linesOfAreas(shapes: readonly Drawn[]): Map<FeatureId, ReadonlySet<FeatureId>> {
+export function linesOfAreas(shapes: readonly Drawn[]): Map<FeatureId, ReadonlyMap<FeatureId, number>> {
   const linesAt = new Map<string, FeatureId[]>();
-  const isArea = ({ properties: { kind } }: Drawn) => kind === 'area' || kind === 'lake';
-  for (const line of shapes.filter((shape) => !isArea(shape)))
-    for (const edge of edges(line)) linesAt.set(edge, [...(linesAt.get(edge) ?? []), line.properties.id]);
+  const edgesOf = new Map<FeatureId, number>();
+  for (const line of shapes.filter((shape) => !isArea(shape))) {
+    const { id } = line.properties;
+    for (const edge of edges(line)) {
+      linesAt.set(edge, [...(linesAt.get(edge) ?? []), id]);
+      edgesOf.set(id, (edgesOf.get(id) ?? 0) + 1);
+    }
+  }
   return new Map(
     shapes.filter(isArea).map((area) => {
-      const lines = new Set<FeatureId>();
-      for (const edge of edges(area)) for (const id of linesAt.get(edge) ?? []) lines.add(id);
-      return [area.properties.id, lines];
+      const shares = new Map<FeatureId, number>();
+      for (const edge of edges(area))
+        for (const id of linesAt.get(edge) ?? [])
+          shares.set(id, (shares.get(id) ?? 0) + 1 / edgesOf.get(id)!);
+      return [area.properties.id, shares];
     }),
   );
 }

@@ -2,6 +2,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { grow } from './expressions.ts';
 import { LINES } from './look.ts';
+import { mix } from './tokens.ts';
 import type { StyleContext } from './tokens.ts';
 
 const GRATICULE_ZOOMS = [
@@ -111,8 +112,7 @@ export function borderRibbon({ ink, strength, scale }: StyleContext): LayerSpeci
     filter: INTERNATIONAL,
     layout: { 'line-join': 'round' },
     paint: {
-      'line-color': ink.ink,
-      'line-opacity': strength.ribbon,
+      'line-color': mix(ink.ink, ink.land, strength.ribbon),
       'line-width': grow(LINES.settled.ribbon!, scale),
     },
   };
@@ -135,7 +135,7 @@ export function borderLayers({ ink, scale }: StyleContext): LayerSpecification[]
       ...BORDERS,
       filter: INTERNATIONAL,
       layout: { 'line-join': 'round', 'line-cap': 'round' },
-      paint: { 'line-color': ink.ink, 'line-opacity': opacity, 'line-width': grow(width, scale) },
+      paint: { 'line-color': mix(ink.ink, ink.land, opacity), 'line-width': grow(width, scale) },
     },
   ];
 }

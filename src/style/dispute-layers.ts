@@ -8,9 +8,9 @@ import type {
   LineLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { groundWidth, grow, growIf, partyColour, present, state } from './expressions.ts';
-import { HATCH, LINES, LOOSE_M, STATES, type Pattern } from './look.ts';
+import { HATCH, LINES, LOOSE_M, STATES, type LineLook, type Pattern } from './look.ts';
 import { hatchName } from './patterns.ts';
-import { PARTIES, type StyleContext } from './tokens.ts';
+import { mix, PARTIES, type StyleContext } from './tokens.ts';
 
 /** Below this zoom the overview is drawn, from it on the full atlas; never both. */
 export const DETAIL_ZOOM = 7;
@@ -48,6 +48,8 @@ const ALL_LINES: ExpressionSpecification = [
   ['get', 'kind'],
   ['literal', ['line', 'route', 'corridor', 'ridge', 'river']],
 ];
+/** Selected, or along selected ground for its whole length: all of it lies on the mark. */
+const ON_MARK: ExpressionSpecification = ['any', state('selected'), state('along')];
 const LOOSE: ExpressionSpecification = ['>=', ['get', 'precisionM'], LOOSE_M];
 
 /** The features that a pattern draws; the same rule as `patternOf`. */
@@ -129,21 +131,25 @@ export const hatch: Draw = (set, { theme, scale }) => {
   ];
 };
 
+/** The pale ribbon under a line that both sides accept. */
 export const ribbon: Draw = (set, { ink, strength, scale }) => [
   line(set, set.lines, 'ribbon', patternFilter('settled'), {
-    'line-color': ink.ink,
-    'line-opacity': present(strength.ribbon),
+    'line-color': mix(ink.ink, ink.land, strength.ribbon),
+    'line-opacity': present(1),
     'line-width': grow(LINES.settled.ribbon!, scale),
   }),
 ];
 
-/** Doubt has a width: as wide on the ground as the geometry is uncertain. */
+/**
+ * Doubt has a width: as wide on the ground as the geometry is uncertain. Opaque and beneath waters and washes, for
+ * a wide line laid over itself at every bend would be blotched.
+ */
 export const band: Draw = (set, { ink, strength }) => {
   const patterns = (Object.keys(LINES) as Pattern[]).filter((pattern) => LINES[pattern].band);
   return [
     line(set, set.lines, 'band', ['any', ...patterns.map(patternFilter)] as FilterSpecification, {
-      'line-color': ink.ink,
-      'line-opacity': present(strength.band),
+      'line-color': mix(ink.ink, ink.land, strength.band),
+      'line-opacity': present(1),
       'line-width': groundWidth(['get', 'precisionM'], BAND_LATITUDE),
     }),
   ];
@@ -180,41 +186,56 @@ export const marker: Draw = (set, { ink, theme, scale }) => {
   return [...layers.map((each) => each.edge), ...layers.map((each) => each.mark)];
 };
 
-/** The colour of a pattern's line; on the mark it must stand against yellow. */
+/**
+ * The colour of a pattern's line. What lies on the mark stands against yellow: a selected line, and one that runs
+ * along selected ground for its whole length.
+ */
 function lineColour(
   pattern: Pattern,
   { ink, theme }: StyleContext,
+  opacity = LINES[pattern].opacity,
 ): DataDrivenPropertyValueSpecification<string> {
   const { colour } = LINES[pattern];
-  const rest = colour === 'claimant' ? partyColour('claimant', ink, ink.ink) : ink[colour];
-  return theme === 'night' ? ['case', state('selected'), ink.markInk, rest] : rest;
+  const rest =
+    colour === 'claimant' ? partyColour('claimant', ink, ink.ink) : mix(ink[colour], ink.land, opacity);
+  return theme === 'night' ? ['case', ON_MARK, ink.markInk, rest] : rest;
 }
 
+/** A pattern, and its variant for lines that are known to kilometres only. */
 const stroke =
   (pattern: Pattern): Draw =>
   (set, context) => {
-    const { width, dash, cap, opacity, loose } = LINES[pattern];
-    const { scale } = context;
-    const paint: LineLayerSpecification['paint'] = {
-      'line-color': lineColour(pattern, context),
-      'line-opacity': present(loose ? ['case', LOOSE, loose.opacity, opacity] : opacity),
-      'line-width': loose ? growIf(LOOSE, loose.width, width, scale) : grow(width, scale),
+    const { loose, cap, ...tight } = LINES[pattern];
+    const draw = (
+      name: string,
+      { width, dash, opacity }: NonNullable<LineLook['loose']> | typeof tight,
+      filter: FilterSpecification,
+    ) => {
+      const paint: LineLayerSpecification['paint'] = {
+        'line-color': lineColour(pattern, context, opacity),
+        'line-opacity': present(1),
+        'line-width': grow(width, context.scale),
+      };
+      if (dash) paint['line-dasharray'] = [...dash];
+      return line(set, set.lines, name, filter, paint, cap);
     };
-    if (dash)
-      paint['line-dasharray'] = loose
-        ? ['case', LOOSE, ['literal', [...loose.dash]], ['literal', [...dash]]]
-        : [...dash];
-    return [line(set, set.lines, pattern, patternFilter(pattern), paint, cap)];
+    const all = patternFilter(pattern);
+    if (!loose) return [draw(pattern, tight, all)];
+    // Two layers, not one data-driven dash: MapLibre 6.17 squeezes the dots of that one.
+    return [
+      draw(pattern, tight, ['all', ['!', LOOSE], all] as FilterSpecification),
+      draw(`${pattern}-loose`, loose, ['all', LOOSE, all] as FilterSpecification),
+    ];
   };
 
 const rails =
   (pattern: 'route' | 'corridor'): Draw =>
   (set, context) => {
-    const { width, gap, dash, cap, opacity, ties, surveyed } = LINES[pattern];
+    const { width, gap, dash, cap, ties, surveyed } = LINES[pattern];
     const colour = lineColour(pattern, context);
     const paint: LineLayerSpecification['paint'] = {
       'line-color': colour,
-      'line-opacity': present(opacity),
+      'line-opacity': present(1),
       'line-width': grow(width, context.scale),
       'line-gap-width': grow(gap!, context.scale),
     };
@@ -240,7 +261,7 @@ const rails =
           filter,
           {
             'line-color': colour,
-            'line-opacity': present(opacity),
+            'line-opacity': present(1),
             'line-width': grow(ties.width, context.scale),
             'line-dasharray': [...ties.dash],
           },
@@ -252,22 +273,29 @@ const rails =
 
 /**
  * A clearing for the two patterns that must never be misread. On the mark there is nothing to clear on paper, for
- * ink stands on yellow; at night every pale line along a selected area needs one.
+ * ink stands on yellow; at night the pale line that passes selected ground and goes on needs one.
  */
 export const knockOut: Draw = (set, { ink, theme, scale }) => {
   const strong = ['any', patternFilter('control'), patternFilter('undemarcated')] as FilterSpecification;
-  const marked: ExpressionSpecification = ['any', state('selected'), state('pointed')];
+  const weak = ['any', patternFilter('claim'), patternFilter('settled')] as FilterSpecification;
+  const clear: ExpressionSpecification = ['any', ON_MARK, state('pointed')];
   const clearing = (name: string, filter: FilterSpecification, opacity: ExpressionSpecification) =>
     line(set, set.lines, name, filter, {
       'line-color': ink.halo,
       'line-width': grow(LINES.control.knockOut!, scale),
       'line-opacity': opacity,
     });
-  const bound = theme === 'paper' ? 0 : 1;
-  const weak = ['all', ['any', patternFilter('claim'), patternFilter('settled')]] as FilterSpecification;
+  const passing = theme === 'paper' ? 0 : 1;
   return [
-    clearing('knock-out', strong, ['case', marked, 0, state('bound'), bound, present(0.85)]),
-    clearing('knock-out-bound', weak, ['case', marked, 0, state('hidden'), 0, state('bound'), bound, 0]),
+    clearing('knock-out', strong, ['case', clear, 0, state('passing'), passing, present(0.85)]),
+    clearing('knock-out-passing', weak, [
+      'case',
+      ['any', clear, state('hidden')],
+      0,
+      state('passing'),
+      passing,
+      0,
+    ]),
   ];
 };
 

@@ -7,8 +7,8 @@ import { PARTIES, type Palette } from './tokens.ts';
 /** What may stand where a number is wanted. */
 export type NumberLike = number | ExpressionSpecification;
 
-/** `bound`: a line along a selected area. Feature-state of the atlas: set by the map, read in paint only, so that no source is ever reloaded for it. */
-export const STATE_NAMES = ['selected', 'bound', 'pointed', 'dim', 'hidden'] as const;
+/** `along` and `passing`: lines on the edge of a selected area, whole and in part. Feature-state of the atlas: set by the map, read in paint only, so that no source is ever reloaded for it. */
+export const STATE_NAMES = ['selected', 'along', 'passing', 'pointed', 'dim', 'hidden'] as const;
 export type StateName = (typeof STATE_NAMES)[number];
 
 export const state = (name: StateName): ExpressionSpecification => [

@@ -10,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 import type { Kind, Status } from '../domain/atlas.ts';
 import { LINES, STATES, STAGE_SCALE } from './look.ts';
 import { buildLayers, buildStyle, type StyleSources } from './style.ts';
-import { PALETTES, STRENGTH, type Theme } from './tokens.ts';
+import { mix, PALETTES, STRENGTH, type Theme } from './tokens.ts';
 
 const EMPTY: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 const SOURCES: StyleSources = {
@@ -28,7 +28,7 @@ interface Made {
   precisionM?: number;
   schematic?: boolean;
 }
-type States = Partial<Record<'selected' | 'bound' | 'pointed' | 'dim' | 'hidden', boolean>>;
+type States = Partial<Record<'selected' | 'along' | 'passing' | 'pointed' | 'dim' | 'hidden', boolean>>;
 
 /** A feature as it comes out of a tile. */
 const tileFeature = (made: Made, areal: boolean) => ({
@@ -131,7 +131,9 @@ describe('a line', () => {
     const layer = top(loose, 8);
     expect(evaluate(layer, 'line-dasharray', 8, loose)).toEqual([3.4, 2.6]);
     expect(evaluate(layer, 'line-width', 9, loose)).toBeCloseTo(2.6);
-    expect(evaluate(layer, 'line-opacity', 9, loose)).toBeCloseTo(0.8);
+    expect(hex(evaluate(layer, 'line-color', 9, loose))).toBe(
+      mix(PALETTES.paper.ink, PALETTES.paper.land, 0.8),
+    );
   });
 
   it('of actual control is dots', () => {
@@ -157,7 +159,9 @@ describe('a line', () => {
     const metresPerPx = (78271.5 * Math.cos((32 * Math.PI) / 180)) / 2 ** 8;
     expect(width * metresPerPx).toBeCloseTo(2000, 0);
     expect(evaluate(band, 'line-width', 9, made)).toBeCloseTo(width * 2);
-    expect(evaluate(band, 'line-opacity', 8, made)).toBe(STRENGTH.paper.band);
+    expect(hex(evaluate(band, 'line-color', 8, made))).toBe(
+      mix(PALETTES.paper.ink, PALETTES.paper.land, STRENGTH.paper.band),
+    );
   });
 
   it('that is a way has rails and no band; broken rails where it is schematic or known to kilometres', () => {
@@ -179,7 +183,9 @@ describe('a line', () => {
   it('that both sides accept lies on a ribbon', () => {
     const made: Made = { kind: 'line', status: 'settled' };
     expect(names(drawn(made, 8))).toEqual(['ribbon', 'band', 'settled']);
-    expect(evaluate(top(made, 8), 'line-opacity', 8, made)).toBeCloseTo(LINES.settled.opacity);
+    expect(hex(evaluate(top(made, 8), 'line-color', 8, made))).toBe(
+      mix(PALETTES.paper.ink, PALETTES.paper.land, LINES.settled.opacity),
+    );
   });
 
   it('is larger on the stage', () => {
@@ -244,7 +250,15 @@ describe('state', () => {
   it('hidden: nothing of it, whatever else it is', () => {
     for (const made of [LOC, LAC, NEPAL, KALAPANI, { kind: 'route', status: 'project' } as Made])
       expect(
-        names(drawn(made, 8, 'paper', { hidden: true, selected: true, pointed: true, bound: true })),
+        names(
+          drawn(made, 8, 'paper', {
+            hidden: true,
+            selected: true,
+            pointed: true,
+            along: true,
+            passing: true,
+          }),
+        ),
       ).toEqual([]);
   });
 });

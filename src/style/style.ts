@@ -34,13 +34,13 @@ export function buildLayers(context: StyleContext): LayerSpecification[] {
   const both = (draw: typeof wash) => SETS.flatMap((set) => draw(set, context));
   return [
     ...landLayers(context),
+    borderRibbon(context),
+    ...both(ribbon),
+    ...both(band),
     ...waterLayers(context),
     ...both(wash),
     ...both(hatch),
-    borderRibbon(context),
-    ...both(ribbon),
     ...borderLayers(context),
-    ...both(band),
     ...both(marker),
     ...both(ways),
     ...both(knockOut),

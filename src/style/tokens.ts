@@ -97,6 +97,17 @@ export interface StyleContext {
   scale: number;
 }
 
+/**
+ * A colour laid over another at a share of its strength, as one opaque colour: where a line lies over itself or
+ * over its twin, a translucent one would darken.
+ */
+export function mix(over: string, under: string, share: number): string {
+  const parts = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  const [a, b] = [parts(over), parts(under)];
+  const mixed = a.map((part, at) => Math.round(part * share + b[at]! * (1 - share)));
+  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
 export const isParty = (code: string): code is Party => (PARTIES as readonly string[]).includes(code);
 
 /** The CSS custom property of a state's colour, or of ink where it has none. */
