@@ -62,14 +62,32 @@ export const lineOfControl: Recipe = (tiling): RecipeFeature[] => {
       'Published coordinates; 30 m from the line on the ground.',
       ['wikipedia-nj9842'],
     ),
-    point('sia-la', SUBJECT, 35.58, 76.77, 3000, 'An approximate coordinate; no survey was found.', [
-      'wikipedia-nj9842',
-    ]),
-    point('bilafond-la', SUBJECT, 35.39, 76.95, 3000, 'An approximate coordinate; no survey was found.', [
-      'wikipedia-nj9842',
-    ]),
-    point('gyong-la', SUBJECT, 35.17, 77.05, 3000, 'An approximate coordinate; no survey was found.', [
-      'wikipedia-nj9842',
-    ]),
+    point(
+      'sia-la',
+      SUBJECT,
+      35.581944,
+      76.7925,
+      1000,
+      'Published coordinates, to the second; 90 m from the line on the ground.',
+      ['zxc-wiki-sia-la'],
+    ),
+    point(
+      'bilafond-la',
+      SUBJECT,
+      35.393889,
+      76.950556,
+      1000,
+      'Published coordinates, to the second; 0.3 km from the line on the ground.',
+      ['wikipedia-de-bilafond-la'],
+    ),
+    point(
+      'gyong-la',
+      SUBJECT,
+      35.174722,
+      77.070833,
+      1000,
+      'Published coordinates, to the second; 20 m from the line on the ground.',
+      ['uncensored-wiki-gyong-la'],
+    ),
   ];
 };

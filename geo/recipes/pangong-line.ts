@@ -25,9 +25,15 @@ export const pangongLine: Recipe = (tiling): RecipeFeature[] => [
     'An approximate coordinate of the Y-junction; no survey was found.',
     ['asianet-2024-disengagement'],
   ),
-  point('demchok-village', SUBJECT, 32.7, 79.45, 2000, 'An approximate coordinate; no survey was found.', [
-    'asianet-2024-disengagement',
-  ]),
+  point(
+    'demchok-village',
+    SUBJECT,
+    32.69991,
+    79.44952,
+    1000,
+    'Published coordinates of the village on the north-western bank of the stream; the line runs half a kilometre to the south-east.',
+    ['deepweb-demchok'],
+  ),
   point('khurnak', SUBJECT, 33.765, 78.999, 2000, 'An approximate coordinate; no survey was found.', [
     'clateway-pangong',
   ]),

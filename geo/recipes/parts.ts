@@ -24,6 +24,22 @@ const groundLineage = (lines: Position[][]) => {
   );
 };
 
+/**
+ * The vertex at which three parcels meet.
+ * @throws RangeError when they meet nowhere, or in more places than one
+ */
+export function nodeOf(tiling: Ground, a: string, b: string, c: string): Position {
+  const ends = (one: string, other: string) =>
+    partsOf(tiling.between([one], [other])).flatMap((part) => [part[0]!, part.at(-1)!]);
+  const others = ends(b, c);
+  const [node, ...more] = ends(a, b).filter((at) =>
+    others.some((end) => end[0] === at[0] && end[1] === at[1]),
+  );
+  if (!node || more.length > 0)
+    throw new RangeError(`${a}, ${b} and ${c} meet in ${more.length + (node ? 1 : 0)} places`);
+  return node;
+}
+
 interface LineOptions {
   source?: LineSource;
   lineage?: string;
