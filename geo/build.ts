@@ -1,11 +1,15 @@
-/** `npm run geo`: from the registry's data to the record and the files of the map, byte for byte. */
+/**
+ * `npm run geo`: from the registry's data to the record and the files of the map, byte for byte. It writes nothing
+ * while a geometry lacks its words or the other way round, and names them; `--draft` then leaves the geometry alone
+ * in `.cache/draft.geojson`.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Geometry } from 'geojson';
 import type { AtlasFeature, AtlasIndex } from '../src/domain/atlas.ts';
 import { AS_OF } from './as-of.ts';
 import { buildGround } from './ground.ts';
 import { sha256 } from './inputs.ts';
-import { describe, readClaims, roundGeometry } from './record.ts';
+import { describe, readClaims, tidy } from './record.ts';
 import { RECIPES } from './recipes/index.ts';
 import type { RecipeFeature } from './recipe.ts';
 import { publish } from './steps/publish.ts';
@@ -60,8 +64,7 @@ const ground = await buildGround();
 const claims = readClaims();
 const made: RecipeFeature[] = [];
 for (const recipe of RECIPES) {
-  for (const feature of await recipe(ground))
-    made.push({ ...feature, geometry: roundGeometry(feature.geometry) });
+  for (const feature of await recipe(ground)) made.push({ ...feature, geometry: tidy(feature.geometry) });
 }
 
 const problems = [
@@ -71,6 +74,19 @@ const problems = [
     .map((id) => `geo/recipes: no geometry for “${id}”`),
 ];
 if (problems.length > 0) {
+  // With --draft the geometry can be looked at while its words are still being written.
+  if (process.argv.includes('--draft')) {
+    const draft = made.map(({ id, geometry, ...properties }) => ({
+      type: 'Feature',
+      id,
+      properties,
+      geometry,
+    }));
+    writeFileSync(
+      new URL('.cache/draft.geojson', GEO),
+      JSON.stringify({ type: 'FeatureCollection', features: draft }),
+    );
+  }
   console.error(problems.join('\n'));
   process.exit(1);
 }

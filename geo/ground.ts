@@ -12,8 +12,8 @@ import type {
 } from 'topojson-specification';
 import { inputsKey, sha256 } from './inputs.ts';
 import { layOutlines, type StitchLog } from './outlines.ts';
-import type { Arc, Ground, Parcel } from './recipe.ts';
-import { chain } from './steps/chain.ts';
+import type { Arc, Ground } from './recipe.ts';
+import { tilingOf } from './steps/arcs.ts';
 import { runMapshaper } from './steps/mapshaper.ts';
 import { Network } from './steps/network.ts';
 import { precisionOf, type LineSource } from './steps/precision.ts';
@@ -96,6 +96,7 @@ const CODE = [
   'steps/network.ts',
   'steps/plane.ts',
   'steps/precision.ts',
+  'steps/quadtree.ts',
   'steps/stitch.ts',
   'steps/zones.ts',
 ];
@@ -215,54 +216,14 @@ function sourceOf(arc: Position[], outlineOf: ReadonlyMap<string, string>): Line
 }
 
 function asGround({ topology: topo, sources, log, nj9842, faces }: Built): BuiltGround {
-  const objects = (topo.objects.parcels as GeometryCollection<{ id: string }>).geometries;
-  const byId = new Map(
-    objects.map((each) => [(each.properties as { id: string }).id, each as TopoPolygon | TopoMultiPolygon]),
-  );
-  const coordinates = topo.arcs as Position[][];
-  const sides = coordinates.map(() => ({ left: null as string | null, right: null as string | null }));
-  for (const [id, object] of byId) {
-    const polygons = object.type === 'Polygon' ? [object.arcs] : object.arcs;
-    // Rings of GeoJSON run so that their parcel lies on one hand; a reversed arc (~index) has it on the other.
-    for (const index of polygons.flat(2)) {
-      if (index >= 0) sides[index]!.right = id;
-      else sides[~index]!.left = id;
-    }
-  }
-  const arcs: Arc[] = coordinates.map((line, index) => ({
+  const { parcels, edges, area, between } = tilingOf(topo);
+  const arcs = edges.map(({ left, right, line }, index): Arc => ({
     id: `arc-${index}`,
-    ...sides[index]!,
+    left,
+    right,
     geometry: { type: 'LineString', coordinates: line },
     precisionM: precisionOf([line], sources[index]!),
     source: sources[index] === 'openstreetmap' ? 'openstreetmap-geo-tz' : 'natural-earth-qgis-common',
   }));
-  const parcels = new Map(
-    [...byId].map(([id, object]): [string, Parcel] => [
-      id,
-      { id, geometry: (feature(topo, object) as Feature<Area>).geometry },
-    ]),
-  );
-  const area = (...ids: string[]): Area => {
-    const own = ids.map((id) => {
-      const object = byId.get(id);
-      if (!object) throw new RangeError(`no parcel “${id}”`);
-      return object;
-    });
-    const merged = own.length === 1 ? own[0]! : mergeArcs(topo, own);
-    return (feature(topo, merged) as Feature<Area>).geometry;
-  };
-  const between: Ground['between'] = (left, right) => {
-    for (const id of [...left, ...right]) if (!byId.has(id)) throw new RangeError(`no parcel “${id}”`);
-    const has = (side: string | null, ids: string[]) => side !== null && ids.includes(side);
-    const own = arcs.filter(
-      (arc) =>
-        (has(arc.left, left) && has(arc.right, right)) || (has(arc.left, right) && has(arc.right, left)),
-    );
-    const lines = chain(own.map((arc) => arc.geometry.coordinates));
-    if (lines.length === 0) throw new RangeError(`${left.join()} and ${right.join()} share no arc`);
-    return lines.length === 1
-      ? { type: 'LineString', coordinates: lines[0]! }
-      : { type: 'MultiLineString', coordinates: lines };
-  };
   return { parcels, arcs, area, between, log, nj9842, faces };
 }

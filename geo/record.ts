@@ -1,7 +1,7 @@
 /** Joins geometry with words: what a recipe made and what `geo/claims/` says of it become one feature. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { area, bbox, length } from '@turf/turf';
-import type { Geometry, Position } from 'geojson';
+import { area, bbox, length, rewind } from '@turf/turf';
+import type { Geometry, Polygon, Position } from 'geojson';
 import {
   SUBJECTS,
   type AtlasEvent,
@@ -12,6 +12,7 @@ import {
 } from '../src/domain/atlas.ts';
 import { AS_OF } from './as-of.ts';
 import type { ClaimRecord, RecipeFeature } from './recipe.ts';
+import { anchorOf } from './steps/anchor.ts';
 import { round6 } from './steps/plane.ts';
 import { spacing } from './steps/precision.ts';
 
@@ -56,14 +57,19 @@ export function readClaims(): Claims {
   };
 }
 
-/** Coordinates with six decimals, about a decimetre. */
-export function roundGeometry<G extends Geometry>(geometry: G): G {
+/**
+ * A geometry as the record keeps it: six decimals, about a decimetre; rings as RFC 7946 asks, the outer one
+ * counter-clockwise.
+ * @throws RangeError for a collection: a feature has one geometry
+ */
+export function tidy<G extends Geometry>(geometry: G): G {
+  if (geometry.type === 'GeometryCollection') throw new RangeError('a feature has one geometry');
   const round = (value: unknown): unknown =>
     Array.isArray(value) && typeof value[0] === 'number'
       ? round6(value as Position)
       : (value as unknown[]).map(round);
-  if (geometry.type === 'GeometryCollection') throw new RangeError('a feature has one geometry');
-  return { ...geometry, coordinates: round(geometry.coordinates) };
+  const rounded = { ...geometry, coordinates: round(geometry.coordinates) };
+  return geometry.type.endsWith('Polygon') ? (rewind(rounded as Polygon) as Geometry as G) : rounded;
 }
 
 const linesOf = (geometry: Geometry): Position[][] => {
@@ -84,17 +90,6 @@ export function measure(geometry: Geometry): OwnMeasure | null {
     value: Number(value.toPrecision(value < 100 ? 3 : 5)),
     spacingM: { median: Math.round(median), max: Math.round(max) },
   };
-}
-
-/** The place at which a flight aims: the middle of a line, the middle of the box of an area, the point itself. */
-function anchorOf(geometry: Geometry): [number, number] {
-  if (geometry.type === 'Point') return [geometry.coordinates[0]!, geometry.coordinates[1]!];
-  if (geometry.type === 'LineString') {
-    const middle = geometry.coordinates[Math.floor(geometry.coordinates.length / 2)]!;
-    return [middle[0]!, middle[1]!];
-  }
-  const [west, south, east, north] = bbox(geometry);
-  return round6([(west + east) / 2, (south + north) / 2]) as [number, number];
 }
 
 /** One feature of the record, everything but its geometry. */

@@ -5,7 +5,8 @@ import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { readInput, readJsonInput } from './inputs.ts';
 import { runMapshaper } from './steps/mapshaper.ts';
-import { readZones, type Box } from './steps/zones.ts';
+import type { Box } from './steps/quadtree.ts';
+import { readZones } from './steps/zones.ts';
 
 /** The region in detail, degrees. */
 export const BOX: Box = [60, 20, 98, 42];

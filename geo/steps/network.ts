@@ -37,14 +37,16 @@ export class Network {
   /** The nearest point of the network, or null when nothing lies within the reach (degrees). */
   nearest(point: Position, reach = 0.3): Hit | null {
     const [x = 0, y = 0] = point;
-    let best: Hit | null = null;
-    for (let r = 0.02; r <= reach && !best; r *= 2.5) {
+    for (let r = Math.min(0.02, reach); ; r = Math.min(r * 2.5, reach)) {
+      let best: Hit | null = null;
       for (const segment of this.tree.search({ minX: x - r, minY: y - r, maxX: x + r, maxY: y + r })) {
         const hit = nearestOnSegment(point, segment.a, segment.b);
         if (!best || hit.km < best.km) best = { point: hit.point, km: hit.km, segment };
       }
+      // Beyond the half-width of the box, what it does not touch may be nearer than what it does.
+      if (best && best.km <= distanceKm(point, [x + r, y])) return best;
+      if (r === reach) return best;
     }
-    return best;
   }
 
   /** All crossings of a segment with the network, as nodes of it, in the order along the segment. */
