@@ -32,7 +32,7 @@ export const pangongLine: Recipe = (tiling): RecipeFeature[] => [
     79.44952,
     1000,
     'Published coordinates of the village on the north-western bank of the stream; the line runs half a kilometre to the south-east.',
-    ['deepweb-demchok'],
+    ['wikipedia-demchok-draft'],
   ),
   point('khurnak', SUBJECT, 33.765, 78.999, 2000, 'An approximate coordinate; no survey was found.', [
     'clateway-pangong',

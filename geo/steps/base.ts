@@ -51,9 +51,12 @@ async function landAt(land: Feature[], z: number): Promise<Feature[]> {
 const visible = (features: Feature[], from: Record<number, number>, z: number): Feature[] =>
   features.filter((f) => z >= (from[Number(f.properties?.rank)] ?? Infinity));
 
-/** Generalise layers that share vertices; at the last zoom they stay as they are. */
+/**
+ * Generalise layers that share vertices. The last zoom serves those beyond it too and is drawn for two zooms further:
+ * at the record's own detail a tile's grid (17 m) would turn a winding line into stairs.
+ */
 const generalise = (layers: Layers, z: number, maxZoom: number): Promise<Layers> =>
-  z === maxZoom ? Promise.resolve(layers) : thin(layers, interval(z));
+  thin(layers, interval(z === maxZoom ? z + 2 : z));
 
 /** Borders and the atlas, generalised together for each zoom, so that lines of the one keep meeting the other's. */
 export async function linesByZoom(borders: Feature[], atlas: Feature[], maxZoom: number): Promise<Layers[]> {
@@ -68,7 +71,7 @@ export async function linesByZoom(borders: Feature[], atlas: Feature[], maxZoom:
 }
 
 /**
- * Generalise the base map for every zoom up to `maxZoom`; the last one keeps full detail.
+ * Generalise the base map for every zoom up to `maxZoom`; the last one as for two zooms beyond it.
  * @param borders by zoom, from {@link linesByZoom}
  * @returns the layers by zoom
  */

@@ -1,5 +1,4 @@
 /** Every action once: id, label, keys, when, run. Buttons, keys and menus all read this table. */
-import { openingView } from '../session/scenes.ts';
 import type { Room, Session } from '../session/session.svelte.ts';
 import { messages } from '../messages/index.ts';
 
@@ -62,7 +61,7 @@ export function createCommands(session: Session, ports: Ports): Commands {
       id: 'home',
       label: messages.home,
       keys: [],
-      run: () => session.patch({ camera: openingView(session.story).camera }, 'act'),
+      run: () => session.patch({ camera: session.viewOf(null).camera }, 'act'),
     },
     { id: 'theme', label: messages.theme, keys: [], run: ports.toggleTheme },
     { id: 'copy-link', label: messages.copyLink, keys: [], run: ports.copyLink },

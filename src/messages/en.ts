@@ -26,6 +26,7 @@ export const en = {
   nextPlace: 'Next place',
   previousPlace: 'Previous place',
   follow: 'The map follows the text',
+  followShort: 'Map follows',
   passageLink: (heading: string) => `Link to “${heading}”`,
   noteLabel: (letter: string) => `Note ${letter}`,
   notesLabel: 'Our notes',

@@ -25,6 +25,8 @@ export type Room = (typeof ROOMS)[number];
 /** Who changed the View: a reader's act makes a step in the history, scrolling and panning do not. */
 export type Cause = 'act' | 'scroll' | 'pan' | 'history';
 
+/** The map size in px for which the cameras of scenes are written; on a smaller map they step back. */
+const SCENE_MAP: MapSize = { width: 700, height: 480 };
 /** The zooms at which a flight stops: a town is seen among its neighbours, a line whole. */
 const CLOSEST = { point: 9.4, ground: 11 } as const;
 
@@ -51,6 +53,8 @@ export class Session {
   mapSize: MapSize = $state.raw({ width: 760, height: 560 });
   /** Whether the page is a narrow one, where panels must be asked for. */
   narrow = $state(false);
+  /** How often the reader has acted: a scroll that was under way before an act does not undo it. */
+  acts = 0;
   /** Why the View last changed. */
   cause: Cause = $state('history');
 
@@ -86,18 +90,29 @@ export class Session {
     this.view = next;
   }
 
+  /** The view of a scene (of the opening for null), fitted to the map: a phone shows what a wall map shows. */
+  viewOf(scene: string | null): View {
+    const view = scene === null ? openingView(this.story) : sceneView(this.story, scene);
+    const { width, height } = this.mapSize;
+    const share = Math.min(1, width / SCENE_MAP.width, height / SCENE_MAP.height);
+    if (share === 1) return view;
+    return patchView(view, { camera: { ...view.camera, zoom: view.camera.zoom + Math.log2(share) } });
+  }
+
   /** Shows a scene as the story has it. */
   goTo(scene: string, cause: Cause = 'act') {
+    if (cause !== 'scroll') this.acts += 1;
     this.cause = cause;
     this.scene = scene;
     this.passage = scene;
     this.tie = null;
     this.event = null;
-    this.view = sceneView(this.story, scene);
+    this.view = this.viewOf(scene);
   }
 
   /** Follows a tie: its places are selected, the map goes there, its details open. */
   followTie(mention: Mention) {
+    this.acts += 1;
     this.cause = 'act';
     this.passage = mention.passage;
     this.tie = mention.tie.id;
@@ -121,6 +136,7 @@ export class Session {
 
   /** Takes the text to another of the passages that name the selection. */
   showMention(mention: Mention | null) {
+    this.acts += 1;
     this.tie = mention?.tie.id ?? null;
     this.event = null;
     if (mention) this.passage = mention.passage;

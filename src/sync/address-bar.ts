@@ -1,6 +1,6 @@
 /** Keeps the address bar and the session in step, both ways. */
 import { messages } from '../messages/index.ts';
-import { openingView, scenesOf, sceneView } from '../session/scenes.ts';
+import { scenesOf } from '../session/scenes.ts';
 import type { Session } from '../session/session.svelte.ts';
 import type { View } from '../domain/view.ts';
 import { readAddress, viewAt, writeAddress } from './url.ts';
@@ -56,9 +56,9 @@ export class AddressBar {
   }
 
   private spell(view: View, scene: string, passage: string): string {
-    const { story } = this.session;
+    const { session } = this;
     const place = scene || passage || null;
-    return writeAddress(story.id, place, view, place ? sceneView(story, place) : openingView(story));
+    return writeAddress(session.story.id, place, view, session.viewOf(place));
   }
 
   private apply({ onList, onPassage }: Handlers) {
@@ -80,7 +80,7 @@ export class AddressBar {
     const known = place === null || story.passages.some((passage) => passage.id === place);
     if (!known) notices.push(messages.notice.unknownPlace(place));
     const isScene = known && place !== null && scenesOf(story).some((scene) => scene.id === place);
-    const base = isScene ? sceneView(story, place) : openingView(story);
+    const base = session.viewOf(isScene ? place : null);
     this.written = location.hash;
     session.cause = 'history';
     session.scene = isScene ? place : (scenesOf(story)[0]?.id ?? '');

@@ -13,24 +13,31 @@ export class ReadingDrive {
   private frame = 0;
   /** While the page itself scrolls to a passage, the scroll is not the reader's. */
   private steering = false;
-  private lastScene = '';
+  /** The passage that was at the reading line when the text last came to rest. */
+  private rested = '';
+  /** The reader's acts when the scroll that is under way began. */
+  private actsBefore = 0;
 
   constructor(private readonly session: Session) {}
 
-  /** Listens to the page's scroll. @returns how to stop */
+  /** Listens to the scroll of the text. @returns how to stop */
   start(): () => void {
+    this.rested = this.atLine() ?? '';
     const onscroll = () => {
       if (this.session.room !== 'read') return;
+      if (this.rest === undefined) this.actsBefore = this.session.acts;
       this.frame ||= requestAnimationFrame(() => {
         this.frame = 0;
-        if (!this.steering) this.mark();
+        if (this.isReaders()) this.mark();
       });
       clearTimeout(this.rest);
       this.rest = setTimeout(() => this.settle(), REST_MS);
     };
-    addEventListener('scroll', onscroll, { passive: true });
+    // Captured, because on a narrow page the text scrolls in a sheet of its own.
+    const options = { passive: true, capture: true } as const;
+    addEventListener('scroll', onscroll, options);
     return () => {
-      removeEventListener('scroll', onscroll);
+      removeEventListener('scroll', onscroll, options);
       cancelAnimationFrame(this.frame);
       clearTimeout(this.rest);
     };
@@ -46,49 +53,59 @@ export class ReadingDrive {
     const element = document.getElementById(tie);
     if (!element) return;
     const box = element.getBoundingClientRect();
-    const top = coveredTop();
-    if (box.top >= top + 8 && box.bottom <= innerHeight - 72) return;
+    const { top, bottom } = reading();
+    if (box.top >= top + 8 && box.bottom <= bottom - 64) return;
     this.steer(element, 'center');
   }
 
   private steer(element: HTMLElement | null, block: ScrollLogicalPosition) {
     if (!element) return;
-    const before = scrollY;
+    const { scroller } = reading();
+    const before = scroller.scrollTop;
     this.steering = true;
     element.scrollIntoView({ block, behavior: 'instant' });
     // No scroll, no scroll event: the next scroll is the reader's again.
-    if (scrollY === before) this.steering = false;
+    if (scroller.scrollTop === before) this.steering = false;
+  }
+
+  /** Whether the scroll that is under way is the reader's own, with no act since it began. */
+  private isReaders = () => !this.steering && this.session.acts === this.actsBefore;
+
+  /** The passage at the reading line; at the very end of the text, the last one in sight. */
+  private atLine(): string | undefined {
+    const { scroller, top, bottom } = reading();
+    const passages = [...document.querySelectorAll<HTMLElement>('[data-passage]')];
+    const atEnd = scroller.clientHeight + scroller.scrollTop >= scroller.scrollHeight - 2;
+    const limit = atEnd ? bottom : top + (bottom - top) * READING_LINE;
+    const here = passages.findLast((passage) => passage.getBoundingClientRect().top <= limit);
+    return (here ?? passages[0])?.dataset.passage;
   }
 
   private mark() {
-    const line = coveredTop() + (innerHeight - coveredTop()) * READING_LINE;
-    const passages = [...document.querySelectorAll<HTMLElement>('[data-passage]')];
-    const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-    const here = atEnd
-      ? passages.findLast((passage) => passage.getBoundingClientRect().top < innerHeight)
-      : passages.findLast((passage) => passage.getBoundingClientRect().top <= line);
-    this.session.passage = (here ?? passages[0])?.dataset.passage ?? this.session.passage;
+    this.session.passage = this.atLine() ?? this.session.passage;
   }
 
   private settle() {
-    if (this.steering) {
-      this.steering = false;
-      this.lastScene = this.session.passage;
-      return;
-    }
-    this.mark();
+    this.rest = undefined;
     const { session } = this;
-    const scene = session.story.passages.find((passage) => passage.id === session.passage)?.scene;
-    if (session.follow && scene && scene.id !== this.lastScene) session.goTo(scene.id, 'scroll');
-    this.lastScene = session.passage;
+    const here = this.atLine() ?? '';
+    if (this.isReaders() && here !== this.rested) {
+      this.mark();
+      const scene = session.story.passages.find((passage) => passage.id === here)?.scene;
+      if (session.follow && scene) session.goTo(scene.id, 'scroll');
+    }
+    this.steering = false;
+    this.rested = here;
   }
 }
 
-/** The height in px that the bar and, on a narrow page, the map cover at the top. */
-function coveredTop(): number {
-  const root = getComputedStyle(document.documentElement);
-  const bar = parseFloat(root.getPropertyValue('--bar'));
-  const side = document.querySelector('.side');
-  const narrow = side !== null && side.clientWidth >= document.documentElement.clientWidth;
-  return bar + (narrow ? side.clientHeight : 0);
+/** What scrolls the text, and between which heights in px of the window it is seen. */
+function reading(): { scroller: Element; top: number; bottom: number } {
+  const article = document.querySelector('article')!;
+  if (getComputedStyle(article).overflowY === 'auto') {
+    const { top, bottom } = article.getBoundingClientRect();
+    return { scroller: article, top, bottom };
+  }
+  const bar = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--bar'));
+  return { scroller: document.documentElement, top: bar, bottom: innerHeight };
 }
