@@ -93,7 +93,7 @@ describe('geometryProblems', () => {
           ],
         ],
       },
-      'crosses itself at',
+      'crosses or touches itself at',
     ],
   ])('finds %s', (_, geometry, problem) => {
     expect(geometryProblems(geometry).join()).toContain(problem);

@@ -1,6 +1,6 @@
 /** What can be wrong with a geometry by itself. */
-import { kinks } from '@turf/turf';
-import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Geometry, Position } from 'geojson';
+import { selfCrossing } from './crossing.ts';
 
 /** The rings of an area, outer ones and holes; none for anything else. */
 export function ringsOf(geometry: Geometry): Position[][] {
@@ -62,8 +62,8 @@ export function geometryProblems(geometry: Geometry | null | undefined): string[
     }
   }
   if (problems.length > 0 || linesOf(geometry).length > 0) return problems;
-  const [crossing] = kinks(geometry as Polygon | MultiPolygon).features;
-  return crossing ? [`its outline crosses itself at ${text(crossing.geometry.coordinates)}`] : [];
+  const crossing = selfCrossing(ringsOf(geometry));
+  return crossing ? [`its outline crosses or touches itself at ${text(crossing)}`] : [];
 }
 
 function polygonsOf(geometry: Geometry): Position[][][] {
