@@ -68,14 +68,26 @@ function checkSubject(subject: string, claims: Claims, features: Features) {
   }
 }
 
-/** The index and the files must tell of the same features, and the measures must be those of the geometry. */
+/** What the index takes over from `geo/claims/` as it stands there. */
+const WORDS = ['kind', 'name', 'names', 'status', 'note', 'administers', 'claims', 'published'] as const;
+const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The index, the files and `geo/claims/` must tell of the same features, and the same of them. */
 function checkIndex(index: AtlasIndex, claims: Claims, features: Features) {
   for (const [id, about] of Object.entries(index.features)) {
     const where = `geo/atlas/${about.subject}.geojson, ${id}`;
     const geometry = features.get(id)?.geometry;
     check(where, !geometry && 'the index names it, the file does not have it');
     if (!geometry) continue;
-    check(where, measureProblem(geometry, about.published, claims.records.get(id)?.record.tolerance));
+    const record = claims.records.get(id)?.record;
+    check(where, measureProblem(geometry, about.published, record?.tolerance));
+    const stale = WORDS.filter(
+      (word) => !isEqual(about[word], record?.[word] ?? (word === 'note' ? null : [])),
+    );
+    check(
+      `geo/claims, ${id}`,
+      stale.length > 0 && `its ${stale.join(', ')} changed since the last npm run geo`,
+    );
     checkAll(`geo/atlas/index.json, ${id}`, propertyProblems(about, claims.sources));
   }
   for (const id of features.keys()) {
@@ -85,6 +97,7 @@ function checkIndex(index: AtlasIndex, claims: Claims, features: Features) {
 
 function checkEvents(events: readonly AtlasEvent[], index: AtlasIndex, claims: Claims) {
   const file = 'geo/claims/events.json';
+  check(file, !isEqual(events, index.events) && 'the events changed since the last npm run geo');
   check(file, new Set(events.map(({ id }) => id)).size !== events.length && 'an id stands twice');
   for (const { id, date, features, sources } of events) {
     const where = `${file}, ${id}`;

@@ -22,14 +22,18 @@ export const lineOfControl: Recipe = (tiling): RecipeFeature[] => {
   });
   const sangam = northward[0]!;
   return [
-    line('line-of-control', SUBJECT, stretch(northward.slice(0, cut + 1))),
+    line('line-of-control', SUBJECT, stretch(northward.slice(0, cut + 1)), {
+      also: 'Where it begins in the south is known to 11 km along the line, and where it ends in the north to 1.6 km.',
+    }),
     line('agpl', SUBJECT, stretch(northward.slice(cut))),
-    line('working-boundary', SUBJECT, tiling.between(['jammu-kashmir'], ['pakistan'])),
+    line('working-boundary', SUBJECT, tiling.between(['jammu-kashmir'], ['pakistan']), {
+      also: 'Where it begins in the west is known to 11 km along the line, and where it ends in the east to 2.5 km.',
+    }),
     line('siachen-pakistan-line', SUBJECT, tiling.between(['siachen'], ['ladakh']), {
       source: 'straight',
       precisionM: 2000,
       lineage:
-        'A straight line from NJ9842 to the Karakoram Pass, as Pakistan’s map of 2020 draws it; its first 10 km, over which the line on the ground winds, are left out.',
+        'A straight line from NJ9842 to the Karakoram Pass, as Pakistan’s map of 2020 draws it; its first 13 km, over which the line on the ground winds, are left out.',
       geometrySources: ['jagran-josh-2020-pakistan-map', 'wikipedia-nj9842'],
     }),
     point(

@@ -34,8 +34,14 @@ export const pangongLine: Recipe = (tiling): RecipeFeature[] => [
     'Published coordinates of the village on the north-western bank of the stream; the line runs half a kilometre to the south-east.',
     ['wikipedia-demchok-draft'],
   ),
-  point('khurnak', SUBJECT, 33.765, 78.999, 2000, 'An approximate coordinate; no survey was found.', [
-    'clateway-pangong',
-  ]),
+  point(
+    'khurnak',
+    SUBJECT,
+    33.756944,
+    78.997222,
+    1500,
+    'Published coordinates of the ruin, to the second; another source has it 1.4 km to the north-west.',
+    ['clateway-khurnak-fort', 'aroundus-khurnak-fort'],
+  ),
   point('spanggur-gap', SUBJECT, 33.573, 78.78, 1000, 'Published coordinates.', ['clateway-pangong']),
 ];

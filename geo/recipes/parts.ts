@@ -42,7 +42,10 @@ export function nodeOf(tiling: Ground, a: string, b: string, c: string): Positio
 
 interface LineOptions {
   source?: LineSource;
+  /** In place of what the source and the spacing of the vertices tell. */
   lineage?: string;
+  /** A sentence more for a line on the ground. */
+  also?: string;
   precisionM?: number;
   geometrySources?: SourceId[];
 }
@@ -52,7 +55,7 @@ export function line(
   id: FeatureId,
   subject: SubjectId,
   geometry: LineString | MultiLineString,
-  { source = 'openstreetmap', lineage, precisionM, geometrySources }: LineOptions = {},
+  { source = 'openstreetmap', lineage, also, precisionM, geometrySources }: LineOptions = {},
 ): RecipeFeature {
   const lines = partsOf(geometry);
   const outline =
@@ -63,7 +66,9 @@ export function line(
     geometry,
     method: 'derived',
     precisionM: precisionM ?? precisionOf(lines, source),
-    lineage: lineage ?? (source === 'openstreetmap' ? groundLineage(lines) : outline),
+    lineage:
+      lineage ??
+      [source === 'openstreetmap' ? groundLineage(lines) : outline, also].filter(Boolean).join(' '),
     geometrySources: geometrySources ?? [source === 'openstreetmap' ? OSM : NATURAL_EARTH],
   };
 }
