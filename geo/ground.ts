@@ -97,6 +97,7 @@ const CODE = [
   'steps/plane.ts',
   'steps/precision.ts',
   'steps/quadtree.ts',
+  'steps/ring.ts',
   'steps/stitch.ts',
   'steps/zones.ts',
 ];

@@ -8,6 +8,7 @@ import { chain } from './steps/chain.ts';
 import { runMapshaper } from './steps/mapshaper.ts';
 import type { Network } from './steps/network.ts';
 import { distanceKm, lengthKm } from './steps/plane.ts';
+import { stretch } from './steps/ring.ts';
 import { stitch, type Stitched, type StitchOptions } from './steps/stitch.ts';
 import type { Tiles } from './tiles.ts';
 
@@ -117,21 +118,6 @@ function pocket(fid: number) {
 }
 
 const longest = (lines: Position[][]) => lines.toSorted((a, b) => lengthKm(b) - lengthKm(a))[0] ?? [];
-
-/** The shorter way along a ring between the vertices nearest to two points. */
-function stretch(ring: readonly Position[], from: Position, to: Position): Position[] {
-  const nearest = (point: Position) =>
-    ring.reduce(
-      (best, each, index) => (distanceKm(each, point) < distanceKm(ring[best]!, point) ? index : best),
-      0,
-    );
-  const [a, b] = [nearest(from), nearest(to)];
-  const [low, high] = [Math.min(a, b), Math.max(a, b)];
-  const direct = ring.slice(low, high + 1);
-  const round = [...ring.slice(high), ...ring.slice(1, low + 1)];
-  const shorter = lengthKm(direct) < lengthKm(round) ? direct : round.toReversed();
-  return a <= b ? shorter : shorter.toReversed();
-}
 
 const parts = ({ geometry }: Feature): Position[][] =>
   geometry.type === 'MultiLineString'

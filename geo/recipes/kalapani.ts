@@ -3,7 +3,8 @@ import nepalGeojson from 'nepal-geojson';
 import type { FeatureCollection, Polygon, Position } from 'geojson';
 import { readInput } from '../inputs.ts';
 import type { Ground, Recipe, RecipeFeature } from '../recipe.ts';
-import { distanceKm, lengthKm, round6 } from '../steps/plane.ts';
+import { distanceKm, round6 } from '../steps/plane.ts';
+import { stretch } from '../steps/ring.ts';
 import { ground, line, nodeOf, OSM, partsOf, point } from './parts.ts';
 
 const SUBJECT = 'kalapani';
@@ -15,15 +16,7 @@ const SUBJECT = 'kalapani';
 function outlineBefore2020(): Position[] {
   readInput('nepal'); // The package unpacks this file by itself: only its hash is looked at.
   const { features } = nepalGeojson.district('DARCHULA') as FeatureCollection<Polygon>;
-  const ring = features[0]!.geometry.coordinates[0]!;
-  const nearest = (to: Position) =>
-    ring.reduce((best, at, index) => (distanceKm(at, to) < distanceKm(ring[best]!, to) ? index : best), 0);
-  const [south, north] = [nearest([80.8722, 30.1548]), nearest([81.0284, 30.2417])];
-  const [low, high] = [Math.min(south, north), Math.max(south, north)];
-  const direct = ring.slice(low, high + 1);
-  const round = [...ring.slice(high), ...ring.slice(1, low + 1)].toReversed();
-  const run = (lengthKm(direct) < lengthKm(round) ? direct : round).map(round6);
-  return south === low ? run : run.toReversed();
+  return stretch(features[0]!.geometry.coordinates[0]!, [80.8722, 30.1548], [81.0284, 30.2417]).map(round6);
 }
 
 /** The vertex of the line of China and Nepal that is nearest to the village of Tinkar. */
