@@ -12,7 +12,10 @@ const storyFile = (id: string) => `${STORIES}/${id}/story.md`;
 const compile = (id: string) => compileStory(id, storyFile(id), RECORD.atlas, RECORD.sources);
 const titleOf = (id: string) => /^title: (.*)$/m.exec(readFileSync(storyFile(id), 'utf8'))?.[1] ?? id;
 
-/** Stories are compiled when the site is built: `import story from '…/story.md'` gives a `Story`. */
+/**
+ * Stories are compiled when the site is built: `import story from '…/story.md'` gives a `Story`, and `story.md?sources`
+ * the atlas's further sources, numbered after the story's own.
+ */
 function stories(): Plugin {
   const VIRTUAL = '\0virtual:stories';
   return {
@@ -20,14 +23,15 @@ function stories(): Plugin {
     enforce: 'pre',
     resolveId: (id) => (id === 'virtual:stories' ? VIRTUAL : null),
     load(id) {
-      const story = /stories\/([\w-]+)\/story\.md$/.exec(id)?.[1];
+      const [, story, part] = /stories\/([\w-]+)\/story\.md(\?sources)?$/.exec(id) ?? [];
       if (id === VIRTUAL) {
         const titles = readdirSync(STORIES).map((each) => ({ id: each, title: titleOf(each) }));
         return `export const titles = ${JSON.stringify(titles)}`;
       }
       if (!story) return null;
       for (const file of Object.values(RECORD)) this.addWatchFile(file);
-      return { code: `export default ${JSON.stringify(compile(story))}`, map: { mappings: '' } };
+      const { story: compiled, sources } = compile(story);
+      return { code: `export default ${JSON.stringify(part ? sources : compiled)}`, map: { mappings: '' } };
     },
   };
 }
@@ -38,6 +42,15 @@ function tokens(): Plugin {
     name: 'marchlands:tokens',
     transformIndexHtml: () => [{ tag: 'style', children: tokensCss() + tiesCss(), injectTo: 'head' }],
   };
+}
+
+/** The map's code and data are asked for with the page, behind its words, and not only once its script has run. */
+function hints(): string {
+  const scripts = readdirSync('dist/assets').filter((file) => /^map(libre)?-(?!gl-worker).*\.js$/.test(file));
+  return (
+    scripts.map((file) => `<link rel="modulepreload" href="./assets/${file}" fetchpriority="low">`).join('') +
+    '<link rel="preload" as="fetch" href="./overview.json" crossorigin fetchpriority="low">'
+  );
 }
 
 /** Renders the default story into `index.html`, so that its words are on screen before any script has run. */
@@ -58,7 +71,7 @@ function prerender(): Plugin {
         const { body, head, title, language } = await run();
         const page = readFileSync('dist/index.html', 'utf8')
           .replace('<!--app-->', () => body)
-          .replace('</head>', () => `${head}</head>`)
+          .replace('</head>', () => `${head}${hints()}</head>`)
           .replace(/<title>[^<]*<\/title>/, () => `<title>${title} · Marchlands</title>`)
           .replace('<html lang="en"', `<html lang="${language}"`);
         writeFileSync('dist/index.html', page);
@@ -74,7 +87,22 @@ const port = Number(process.env.PORT ?? 4173);
 export default defineConfig({
   base: './',
   plugins: [stories(), tokens(), scriptFonts(RECORD.atlas), svelte(), prerender()],
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1100 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1100,
+    rolldownOptions: {
+      // MapLibre apart from our code, so that its weight and ours can be told.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'maplibre', test: /node_modules\/maplibre-gl\/.*\.(m?js|css)$/ },
+            { name: 'sources', test: /story\.md\?sources$/ },
+          ],
+        },
+      },
+    },
+  },
   server: { port },
   preview: { port, strictPort: true },
 });

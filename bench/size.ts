@@ -8,7 +8,7 @@ const DIST = 'dist';
 /** The camera with which the default story opens. */
 const OPENING = { lat: 30.5, lon: 78, zoom: 4.6 };
 /** MapLibre's own code, recognised by what it is built from: it is apart from the budget. */
-const MAPLIBRE = /maplibre/i;
+const MAPLIBRE = /^maplibre/;
 
 interface Row {
   what: string;
@@ -20,8 +20,10 @@ const gzip = (file: string) => gzipSync(readFileSync(join(DIST, file)), { level:
 const assets = readdirSync(join(DIST, 'assets'));
 const html = readFileSync(join(DIST, 'index.html'), 'utf8');
 
-/** Scripts and styles that the first view loads: those of the page, and what its map imports. */
-const code = assets.filter((file) => /\.(js|css)$/.test(file) && !MAPLIBRE.test(file));
+/** What only comes once the map rests or something is selected: the record, and the sources that only it cites. */
+const LATER = /^(atlas|sources)-/;
+/** Scripts and styles that the first view loads: those of the page, its story, and our part of the map. */
+const code = assets.filter((file) => /\.(js|css)$/.test(file) && !MAPLIBRE.test(file) && !LATER.test(file));
 const fonts = readdirSync(join(DIST, 'assets')).filter((file) => /source-.*\.woff2$/.test(file));
 
 /**

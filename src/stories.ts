@@ -1,8 +1,13 @@
 /** The stories of this site. The first one is prerendered into the page; others are fetched when asked for. */
-import type { Story } from './story/story.ts';
+import type { BibliographyEntry, Story } from './story/story.ts';
 import { titles } from 'virtual:stories';
 
 const modules = import.meta.glob<Story>('../stories/*/story.md', { import: 'default' });
+
+const sources = import.meta.glob<BibliographyEntry[]>('../stories/*/story.md', {
+  import: 'default',
+  query: '?sources',
+});
 
 /** Id and title of each story, in the order in which they are listed. */
 export const STORIES: readonly { id: string; title: string }[] = titles;
@@ -19,3 +24,7 @@ export async function loadStory(id: string): Promise<Story> {
   if (!load) throw new RangeError(`no story “${id}”`);
   return load();
 }
+
+/** The sources of the atlas that a story's text does not cite, numbered after its own. */
+export const loadFurtherSources = async (id: string): Promise<BibliographyEntry[]> =>
+  (await sources[`../stories/${id}/story.md`]?.()) ?? [];

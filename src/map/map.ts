@@ -47,6 +47,8 @@ export interface AtlasMapOptions {
   onPick(hits: FeatureId[], at: MapPlace): void;
   /** The feature under the pointer changed. */
   onPoint(id: FeatureId | null): void;
+  /** The map has drawn all that was asked of it. */
+  onRest(): void;
   /** A data file is missing or broken; called once for each. The map keeps what it can draw. */
   onFailure(failure: MapFailure): void;
 }
@@ -153,7 +155,9 @@ export class AtlasMap {
       if (this.#theme !== options.theme || this.#scale !== (options.scale ?? 1)) this.#restyle();
     });
     map.on('idle', () => {
-      if (this.#drawn) this.#readiness.rest();
+      if (!this.#drawn) return;
+      this.#readiness.rest();
+      this.#options.onRest();
     });
     map.on('moveend', (event) => {
       if (map.isMoving()) return;

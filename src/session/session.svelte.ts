@@ -14,7 +14,7 @@ import {
   type View,
   type ViewPatch,
 } from '../domain/view.ts';
-import type { Story, Tie } from '../story/story.ts';
+import type { BibliographyEntry, Story, Tie } from '../story/story.ts';
 import { mentionsIn, passagesNaming, type Mention } from './mentions.ts';
 import { openingView, scenesOf, sceneView, START } from './scenes.ts';
 
@@ -49,6 +49,8 @@ export class Session {
   /** Whether reading down the page drives the map. */
   follow = $state(true);
   atlas: AtlasIndex | null = $state.raw(null);
+  /** The atlas's sources that the text does not cite, once they are here. */
+  furtherSources: readonly BibliographyEntry[] = $state.raw([]);
   notices: readonly string[] = $state.raw([]);
   mapSize: MapSize = $state.raw({ width: 760, height: 560 });
   /** Whether the page is a narrow one, where panels must be asked for. */
@@ -67,6 +69,11 @@ export class Session {
   readonly pointedNames: ReadonlySet<string> = $derived(
     new Set(this.pointed.flatMap((id) => this.namesFor(id))),
   );
+  /** All sources, by number. */
+  readonly sources: readonly BibliographyEntry[] = $derived.by(() => [
+    ...this.story.bibliography,
+    ...this.furtherSources,
+  ]);
   /** The passages that name the primary selection, in the order of the text. */
   readonly passagesOfSelection: Mention[] = $derived.by(() => {
     const primary = this.view.selection[0];
@@ -80,6 +87,13 @@ export class Session {
     this.view = openingView(story);
     this.scene = scenesOf(story)[0]?.id ?? '';
     this.passage = story.passages[0]?.id ?? '';
+  }
+
+  /** Takes the record in. A tie that was followed before it came is followed again, now that its place is known. */
+  receive(atlas: AtlasIndex) {
+    this.atlas = atlas;
+    const followed = this.mentions.find(({ tie }) => tie.id === this.tie);
+    if (followed) this.followTie(followed);
   }
 
   /** Lays a patch over the View. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { AtlasFeature, AtlasIndex, FeatureId } from '../domain/atlas.ts';
 import { bibliography, type CslSource } from './bibliography.ts';
 import { parseStory, type KnownIds } from './parse.ts';
-import type { Story, TieMark } from './story.ts';
+import type { BibliographyEntry, Story, TieMark } from './story.ts';
 
 /** How the first feature of a tie is marked in the text. A subject is marked as the feature that leads it. */
 function markOf(feature: AtlasFeature): TieMark {
@@ -36,16 +36,23 @@ const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unk
 
 /**
  * Reads and compiles one story file.
+ * @returns the story, and the sources of the atlas that its text does not cite, numbered after its own
  * @throws StoryError naming file and line of everything that is wrong
  */
-export function compileStory(id: string, file: string, atlasFile: string, sourcesFile: string): Story {
+export function compileStory(
+  id: string,
+  file: string,
+  atlasFile: string,
+  sourcesFile: string,
+): { story: Story; sources: BibliographyEntry[] } {
   const atlas = readJson(atlasFile) as AtlasIndex;
   const sources = new Map((readJson(sourcesFile) as CslSource[]).map((source) => [source.id, source]));
   const { cited, ...story } = parseStory(id, file, readFileSync(file, 'utf8'), knownIds(atlas, sources));
-  return { ...story, bibliography: bibliography([...cited, ...otherSources(atlas, cited)], sources) };
+  const all = bibliography([...cited, ...otherSources(atlas, cited)], sources);
+  return { story: { ...story, bibliography: all.slice(0, cited.length) }, sources: all.slice(cited.length) };
 }
 
-/** The sources of the atlas that the text itself does not cite: they are numbered after it, for the details. */
+/** The sources of the atlas that the text itself does not cite. */
 function otherSources(atlas: AtlasIndex, cited: readonly { source: string }[]) {
   const used = [...Object.values(atlas.features), ...atlas.events].flatMap(({ sources }) => sources);
   const known = new Set(cited.map(({ source }) => source));

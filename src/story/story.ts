@@ -146,3 +146,7 @@ export function tiesOf(passage: Passage): Tie[] {
     (inline) => inline.type === 'tie',
   );
 }
+
+/** The plain words of inlines, without citations and marks. */
+export const textOf = (inlines: readonly Inline[]): string =>
+  [...walk(inlines)].map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
