@@ -67,7 +67,7 @@ export const kalapani: Recipe = (tiling): RecipeFeature[] => {
       limpiyadhura[1]!,
       limpiyadhura[0]!,
       3000,
-      'The corner of the tract where India, Nepal’s claim and China meet in OpenStreetMap’s lines; another survey has the ridge 3 km to the south-west.',
+      'The corner of the tract where India, Nepal’s claim and China meet in OpenStreetMap’s lines; the outline of geoBoundaries has the ridge 3 km to the south-west.',
       [OSM, 'geoboundaries-npl-adm0'],
     ),
     point(

@@ -57,8 +57,8 @@ const recipe: Recipe = (ground) => {
     point('kartarpur-shrine', SHRINE, {
       method: 'digitised',
       precisionM: 50,
-      lineage: 'The gurdwara’s published position; the page on which it was read was not kept.',
-      geometrySources: ['zameen-2019-kartarpur'],
+      lineage: 'The gurdwara’s published position.',
+      geometrySources: ['clateway-kartarpur-shrine'],
     }),
     point('dera-baba-nanak', dera, {
       method: 'derived',

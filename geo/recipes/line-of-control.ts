@@ -55,7 +55,7 @@ export const lineOfControl: Recipe = (tiling): RecipeFeature[] => {
       ['wikipedia-nj9842', 'openstreetmap-geo-tz'],
     ),
     point('indira-col', SUBJECT, 35.6644, 76.7978, 500, 'Published coordinates of Indira Col West.', [
-      'wikipedia-nj9842',
+      'clateway-indira-col',
     ]),
     point(
       'karakoram-pass',
@@ -64,7 +64,7 @@ export const lineOfControl: Recipe = (tiling): RecipeFeature[] => {
       77.8231,
       500,
       'Published coordinates; 30 m from the line on the ground.',
-      ['wikipedia-nj9842'],
+      ['zxc-wiki-karakoram-pass'],
     ),
     point(
       'sia-la',

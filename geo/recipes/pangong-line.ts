@@ -11,10 +11,10 @@ export const pangongLine: Recipe = (tiling): RecipeFeature[] => [
     tiling.between(['ladakh', 'demchok'], ['aksai-chin', 'china', 'demchok-east']),
   ),
   point('galwan', SUBJECT, 34.7491, 78.1656, 500, 'Published coordinates of the river’s mouth.', [
-    'ndtv-2020-galwan-1960-line',
+    'clateway-galwan-river',
   ]),
   point('gogra', SUBJECT, 34.2994, 78.9501, 1000, 'Published coordinates of Kyam, at Gogra–Hot Springs.', [
-    'clateway-pangong',
+    'profilpelajar-hot-springs',
   ]),
   point(
     'depsang',
@@ -22,7 +22,7 @@ export const pangongLine: Recipe = (tiling): RecipeFeature[] => [
     35.3,
     78,
     5000,
-    'An approximate coordinate of the Y-junction; no survey was found.',
+    'An approximate coordinate of the Y-junction, from general knowledge; no source that gives one was found.',
     ['asianet-2024-disengagement'],
   ),
   point(
@@ -43,5 +43,13 @@ export const pangongLine: Recipe = (tiling): RecipeFeature[] => [
     'Published coordinates of the ruin, to the second; another source has it 1.4 km to the north-west.',
     ['clateway-khurnak-fort', 'aroundus-khurnak-fort'],
   ),
-  point('spanggur-gap', SUBJECT, 33.573, 78.78, 1000, 'Published coordinates.', ['clateway-pangong']),
+  point(
+    'spanggur-gap',
+    SUBJECT,
+    33.573,
+    78.78,
+    1000,
+    'A coordinate in common use; the page on which it was read was not kept.',
+    ['clateway-pangong'],
+  ),
 ];
