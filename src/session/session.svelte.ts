@@ -128,7 +128,7 @@ export class Session {
   followTie(mention: Mention) {
     this.acts += 1;
     this.cause = 'act';
-    this.passage = mention.passage;
+    this.readAt(mention.passage);
     this.tie = mention.tie.id;
     this.event = mention.tie.event;
     const { features, view } = mention.tie;
@@ -153,7 +153,7 @@ export class Session {
     this.acts += 1;
     this.tie = mention?.tie.id ?? null;
     this.event = null;
-    if (mention) this.passage = mention.passage;
+    if (mention) this.readAt(mention.passage);
   }
 
   clearSelection() {
@@ -210,6 +210,12 @@ export class Session {
     if (!bbox) return {};
     const isPoint = bbox[0] === bbox[2] && bbox[1] === bbox[3];
     return { camera: cameraForBox(bbox, this.mapSize, isPoint ? CLOSEST.point : CLOSEST.ground) };
+  }
+
+  /** Marks the passage where one reads; the address names it, and presenting would start there. */
+  private readAt(passage: string) {
+    this.passage = passage;
+    if (scenesOf(this.story).some((scene) => scene.id === passage)) this.scene = passage;
   }
 
   private namesFor(id: string): string[] {

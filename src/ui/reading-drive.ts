@@ -52,6 +52,8 @@ export class ReadingDrive {
   reveal(tie: string) {
     const element = document.getElementById(tie);
     if (!element) return;
+    // A scroll that brought the reader to the tie may be told of only after the click: it is over by now.
+    this.rested = this.atLine() ?? '';
     const box = element.getBoundingClientRect();
     const { top, bottom } = reading();
     if (box.top >= top + 8 && box.bottom <= bottom - 64) return;
@@ -82,7 +84,8 @@ export class ReadingDrive {
   }
 
   private mark() {
-    this.session.passage = this.atLine() ?? this.session.passage;
+    const here = this.atLine();
+    if (here && here !== this.rested) this.session.passage = here;
   }
 
   private settle() {
