@@ -14,6 +14,7 @@ import {
   type View,
   type ViewPatch,
 } from '../domain/view.ts';
+import { messages } from '../messages/index.ts';
 import type { BibliographyEntry, Story, Tie } from '../story/story.ts';
 import { mentionsIn, passagesNaming, type Mention } from './mentions.ts';
 import { openingView, scenesOf, sceneView, START } from './scenes.ts';
@@ -60,10 +61,10 @@ export class Session {
   /** Why the View last changed. */
   cause: Cause = $state('history');
 
-  /** The selected features: subjects resolved, order kept. */
+  /** The selected features: subjects resolved, order kept, each once. */
   readonly selected: AtlasFeature[] = $derived.by(() => {
     const { atlas, view } = this;
-    return atlas ? view.selection.flatMap((id) => membersOf(atlas, id)) : [];
+    return atlas ? [...new Set(view.selection.flatMap((id) => membersOf(atlas, id)))] : [];
   });
   /** The ids and the subjects' ids by which what is pointed at can be named. */
   readonly pointedNames: ReadonlySet<string> = $derived(
@@ -92,6 +93,11 @@ export class Session {
   /** Takes the record in. A tie that was followed before it came is followed again, now that its place is known. */
   receive(atlas: AtlasIndex) {
     this.atlas = atlas;
+    const unknown = this.view.selection.filter((id) => membersOf(atlas, id).length === 0);
+    if (unknown.length > 0) {
+      this.notices = [...this.notices, ...unknown.map(messages.notice.unknownFeature)];
+      this.patch({ selection: this.view.selection.filter((id) => !unknown.includes(id)) }, 'history');
+    }
     const followed = this.mentions.find(({ tie }) => tie.id === this.tie);
     if (followed) this.followTie(followed);
   }
@@ -132,7 +138,12 @@ export class Session {
     this.tie = mention.tie.id;
     this.event = mention.tie.event;
     const { features, view } = mention.tie;
-    this.patch({ ...view, selection: features, ...this.cameraTo(features, view?.camera) });
+    this.patch({
+      ...view,
+      selection: features,
+      hidden: this.hiddenWithout(features),
+      ...this.cameraTo(features, view?.camera),
+    });
   }
 
   /** Selects a feature from the map or a list: the text goes to its passage, the map stays. */
@@ -199,6 +210,18 @@ export class Session {
   toggleLayer(layer: LayerId) {
     const { hidden } = this.view;
     this.patch({ hidden: hidden.includes(layer) ? hidden.filter((id) => id !== layer) : [...hidden, layer] });
+  }
+
+  /** The layers that stay hidden when features are to be seen: what is asked for is shown. */
+  private hiddenWithout(ids: readonly FeatureId[]): readonly LayerId[] {
+    const { atlas, view } = this;
+    const features = atlas ? ids.flatMap((id) => membersOf(atlas, id)) : [];
+    const needed = new Set<LayerId>(
+      features.flatMap(({ subject, status }) => [subject, `status:${status}` as const]),
+    );
+    return view.hidden.some((layer) => needed.has(layer))
+      ? view.hidden.filter((layer) => !needed.has(layer))
+      : view.hidden;
   }
 
   /** Where the map goes to show features; nothing for features that are not known yet. */

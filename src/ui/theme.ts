@@ -9,6 +9,24 @@ export function startingTheme(): Theme {
   return document.documentElement.dataset.theme === 'night' ? 'night' : 'paper';
 }
 
+/** Calls back when the system's wish changes, as long as the reader has made no choice. @returns how to stop */
+export function onSystemTheme(change: (theme: Theme) => void): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const listen = () => {
+    if (!stored()) change(dark.matches ? 'night' : 'paper');
+  };
+  dark.addEventListener('change', listen);
+  return () => dark.removeEventListener('change', listen);
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
 /** Keeps the choice, where the browser lets a page keep anything. */
 export function storeTheme(theme: Theme) {
   try {

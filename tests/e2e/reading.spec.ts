@@ -147,3 +147,16 @@ test('a citation opens its entry', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
 });
+
+test('every passage can be read without an error', async ({ page, errors }) => {
+  await open(page);
+  const passages = await page
+    .locator('[data-passage]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-passage')!));
+  for (const passage of passages) {
+    await page.locator(`#passage-${passage}`).evaluate((element) => element.scrollIntoView());
+    await expect(page.locator(`#passage-${passage}`)).toHaveClass(/marked/);
+    await mapIdle(page);
+  }
+  expect(errors).toEqual([]);
+});

@@ -73,6 +73,42 @@ test('layers hide by subject and by status, and "only this" leaves one', async (
   await expect.poll(() => new URL(page.url()).hash).not.toContain('off=');
 });
 
+test('what is asked for is shown, though its layer was off', async ({ page }) => {
+  await open(page, '#/indo-us-ties?off=kalapani');
+  await page.locator('[data-features="kalapani"]').first().click();
+  await mapIdle(page);
+  await expect.poll(() => new URL(page.url()).hash).not.toContain('off=');
+});
+
+test('Esc closes the legend first, then the selection', async ({ page }) => {
+  await open(page, '#/indo-us-ties?sel=kalapani');
+  const heading = page.getByRole('region', { name: 'Details' }).getByRole('heading').first();
+  await page.getByRole('button', { name: 'Legend' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Legend' })).toBeFocused();
+  await expect(heading).toContainText('Kalapani');
+  await page.keyboard.press('Escape');
+  await expect(heading).toHaveCount(0);
+});
+
+test('every scene shows its own title, forth and back', async ({ page, errors }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  const title = page.getByRole('region', { name: 'Stage' }).getByRole('heading');
+  const next = page.getByRole('button', { name: 'Next', exact: true });
+  const seen = [await title.innerText()];
+  while (await next.isEnabled()) {
+    await page.keyboard.press('ArrowRight');
+    await expect(title).not.toHaveText(seen.at(-1)!);
+    seen.push(await title.innerText());
+  }
+  for (const before of seen.slice(0, -1).toReversed()) {
+    await page.keyboard.press('ArrowLeft');
+    await expect(title).toHaveText(before);
+  }
+  expect(errors).toEqual([]);
+});
+
 test('the scenes step by keys and buttons', async ({ page }) => {
   await open(page);
   await page.getByRole('button', { name: 'Present', exact: true }).click();
