@@ -44,12 +44,19 @@ function tokens(): Plugin {
   };
 }
 
-/** The map's code and data are asked for with the page, behind its words, and not only once its script has run. */
+/**
+ * The map's code and data are asked for as soon as the words are painted, and not only once the page's script has
+ * run. Two frames later, so that they do not compete with the first paint.
+ */
 function hints(): string {
   const scripts = readdirSync('dist/assets').filter((file) => /^map(libre)?-(?!gl-worker).*\.js$/.test(file));
+  const links = [
+    ...scripts.map((file) => ({ rel: 'modulepreload', href: `./assets/${file}` })),
+    { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: './overview.json' },
+  ];
   return (
-    scripts.map((file) => `<link rel="modulepreload" href="./assets/${file}" fetchpriority="low">`).join('') +
-    '<link rel="preload" as="fetch" href="./overview.json" crossorigin fetchpriority="low">'
+    `<script>requestAnimationFrame(()=>requestAnimationFrame(()=>{for(const hint of ${JSON.stringify(links)})` +
+    `document.head.append(Object.assign(document.createElement('link'),hint))}))</script>`
   );
 }
 
