@@ -14,10 +14,10 @@ describe('a flight', () => {
 });
 
 describe('who moved the map', () => {
-  it('is the reader, by a gesture or a button; not the View, not a resize', () => {
+  it('is the reader, by a gesture or a key; not the View, not a resize', () => {
     expect(movedByReader({ originalEvent: {} })).toBe(true);
-    expect(movedByReader({ cause: 'control' })).toBe(true);
-    expect(movedByReader({ cause: 'program' })).toBe(false);
+    expect(movedByReader({ originalEvent: {}, asked: true })).toBe(false);
+    expect(movedByReader({ asked: true })).toBe(false);
     expect(movedByReader({})).toBe(false);
   });
 });

@@ -2,17 +2,14 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { roundCamera, type Camera } from '../domain/view.ts';
 
-/** Travels with a move that the reader did not make with the map's own gestures. */
-export interface MoveCause {
-  /** `program`: the View asked for it. `control`: a button of the map, so the reader did. */
-  cause: 'program' | 'control';
-}
+/** Travels with a move that the View asked for, so that it does not come back as the reader's. */
+const ASKED = { asked: true };
 
 const SHORTEST = 900;
 const LONGEST = 1600;
 const easeOut = (t: number) => 1 - (1 - t) ** 3;
 
-/** Where the map looks now, at the centre of its uncovered part, rounded as a View keeps it. */
+/** Where the map looks now, rounded as a View keeps it. */
 export function cameraOf(map: MapLibre): Camera {
   const { lat, lng } = map.getCenter();
   return roundCamera({ lat, lon: lng, zoom: map.getZoom() });
@@ -29,17 +26,16 @@ export function flightTime(from: Camera, to: Camera, screenPx: number): number {
  * Moves the map. A flight is never "essential": where the reader asked for reduced motion, MapLibre jumps.
  */
 export function moveTo(map: MapLibre, to: Camera, animate: boolean) {
-  const cause: MoveCause = { cause: 'program' };
   const target = { center: [to.lon, to.lat] as [number, number], zoom: to.zoom };
   if (!animate) {
-    map.jumpTo(target, cause);
+    map.jumpTo(target, ASKED);
     return;
   }
   const { clientWidth, clientHeight } = map.getContainer();
   const duration = flightTime(cameraOf(map), to, Math.min(clientWidth, clientHeight));
-  map.flyTo({ ...target, duration, easing: easeOut }, cause);
+  map.flyTo({ ...target, duration, easing: easeOut }, ASKED);
 }
 
-/** Whether the reader caused a move: with a gesture, a key or a button of the map. */
-export const movedByReader = (event: { originalEvent?: unknown; cause?: MoveCause['cause'] }) =>
-  event.cause === 'control' || (event.cause === undefined && event.originalEvent !== undefined);
+/** Whether the reader caused a move, with a gesture or a key. */
+export const movedByReader = (event: { originalEvent?: unknown; asked?: boolean }) =>
+  !event.asked && event.originalEvent !== undefined;

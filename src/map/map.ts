@@ -3,10 +3,10 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection } from 'geojson';
 import { Map as MapLibre, type MapMouseEvent, type StyleSpecification } from 'maplibre-gl';
 import type { FeatureId } from '../domain/atlas.ts';
-import { cameraForBox, roundCamera, sameCamera, ZOOM_RANGE, type Camera } from '../domain/view.ts';
+import { roundCamera, sameCamera, ZOOM_RANGE, type Camera } from '../domain/view.ts';
 import { buildStyle } from '../style/style.ts';
 import type { Theme } from '../style/tokens.ts';
-import { cameraOf, movedByReader, moveTo, type MoveCause } from './camera.ts';
+import { cameraOf, movedByReader, moveTo } from './camera.ts';
 import { Frame } from './frame.ts';
 import { addImages } from './images.ts';
 import { Marks } from './marks.ts';
@@ -53,16 +53,6 @@ export interface AtlasMapOptions {
   onFailure(failure: MapFailure): void;
 }
 
-/** px of the map's edges that panels cover. */
-export interface Padding {
-  top: number;
-  right: number;
-  bottom: number;
-  left: number;
-}
-
-/** Where a point is shown when nothing else says how near. */
-const POINT_ZOOM = 10.5;
 const besidePage = (file: string) => new URL(`${import.meta.env.BASE_URL}${file}`, document.baseURI).href;
 
 export class AtlasMap {
@@ -219,14 +209,6 @@ export class AtlasMap {
     this.#target = this.#map.isMoving() ? to : null;
   }
 
-  /** Shows a box whole, [west, south, east, north] in degrees; a point from a sensible distance. */
-  frame(bbox: readonly [number, number, number, number], { animate = false }: { animate?: boolean } = {}) {
-    const { clientWidth, clientHeight } = this.#map.getContainer();
-    const { top = 0, right = 0, bottom = 0, left = 0 } = this.#map.getPadding();
-    const size = { width: clientWidth - left - right, height: clientHeight - top - bottom };
-    this.setCamera(cameraForBox(bbox, size, POINT_ZOOM), { animate });
-  }
-
   /** Marks features as selected; the other disputes step back. */
   select(ids: readonly FeatureId[]) {
     this.#selected = ids;
@@ -264,21 +246,6 @@ export class AtlasMap {
     addImages(this.#map, this.#theme, this.#scale);
     this.#style = restyle(this.#map, this.#style, this.#build());
     this.#change();
-  }
-
-  /** Says how much of the map panels cover, so that the camera's centre is that of the rest. */
-  setPadding(padding: Padding) {
-    const cause: MoveCause = { cause: 'program' };
-    this.#map.setPadding(padding, cause);
-    this.#change();
-  }
-
-  zoomIn() {
-    this.#map.zoomIn(undefined, { cause: 'control' } satisfies MoveCause);
-  }
-
-  zoomOut() {
-    this.#map.zoomOut(undefined, { cause: 'control' } satisfies MoveCause);
   }
 
   /** Takes the map off the page. */

@@ -29,7 +29,6 @@ export const en = {
   followShort: 'Map follows',
   passageLink: (heading: string) => `Link to “${heading}”`,
   noteLabel: (letter: string) => `Note ${letter}`,
-  notesLabel: 'Our notes',
   sourceLabel: (number: number) => `Source ${number}`,
   sources: 'Sources',
   sourcesLead: 'Numbered in the order in which the text first cites them.',
@@ -37,7 +36,6 @@ export const en = {
   citedIn: 'Cited in',
   citedInRecord: 'Cited in the atlas’s records.',
   notConfirmed: 'not confirmed',
-  textPart: 'The text',
   detail: {
     empty: 'Choose a place in the text or on the map: who administers it, who claims it, and how we know.',
     administers: (state: string) => `${state} administers`,
@@ -59,14 +57,10 @@ export const en = {
     },
     asOf: 'As of',
     lineage: 'How it was made',
-    allSources: 'Sources',
-    inText: 'In the text',
     passageOf: (index: number, total: number) => `Passage ${index} of ${total}`,
     notInText: 'Not named in the text',
     nextPassage: 'Next passage',
     previousPassage: 'Previous passage',
-    members: (n: number) => count(n, 'part', 'parts'),
-    allOf: (subject: string) => `All of ${subject}`,
     clear: 'Clear the selection',
     moreFigures: (n: number) => count(n, 'published figure', 'published figures'),
     unclear: 'The record of this place is not loaded.',
@@ -124,7 +118,7 @@ export const en = {
     BD: 'Bangladesh',
     IR: 'Iran',
   },
-  picker: { title: 'Several things are here', choose: (n: number) => count(n, 'thing here', 'things here') },
+  picker: { title: 'Several things are here' },
   failure: {
     data: (file: string, reason: string) =>
       `The map cannot draw ${file}: ${reason}. The text and the details still work.`,
@@ -186,7 +180,6 @@ export const en = {
     ],
   },
   credit: 'Lines: OpenStreetMap, Natural Earth',
-  scale: 'Scale',
 };
 
 export type Messages = typeof en;
