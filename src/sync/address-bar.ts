@@ -14,7 +14,8 @@ interface Handlers {
 
 /** Reads the address when the page opens and on back and forward; writes it when the View changes. */
 export class AddressBar {
-  private written = '';
+  /** The address that stands in the bar; null until the page has taken it in. */
+  private written: string | null = null;
 
   constructor(
     private readonly session: Session,
@@ -39,7 +40,7 @@ export class AddressBar {
    */
   follow(view: View, scene: string, passage: string) {
     const { session } = this;
-    if (session.cause === 'history' && this.written === '') return;
+    if (this.written === null) return;
     const hash = this.spell(view, scene, passage);
     if (hash === this.written) return;
     const act = session.cause === 'act' && pushes(this.written) !== pushes(hash);
@@ -92,6 +93,8 @@ export class AddressBar {
       onPassage(place);
     }
     session.notices = notices;
+    // What could not be read does not stay in the bar, to be copied on.
+    if (notices.length > 0) this.write();
   }
 }
 
