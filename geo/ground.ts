@@ -50,26 +50,6 @@ const SEEDS: Record<string, Position[]> = {
   balochistan: [[66, 28.5]],
 };
 
-/** Parcels that more than one state claims: their edges are never a settled boundary of the base map. */
-export const DISPUTED = new Set([
-  'kalapani',
-  'doklam',
-  'jakarlung-pasamlung',
-  'gilgit-baltistan',
-  'azad-kashmir',
-  'jammu-kashmir',
-  'ladakh',
-  'siachen',
-  'aksai-chin',
-  'shaksgam',
-  'demchok',
-  'demchok-east',
-  'nelang',
-  'barahoti',
-  'kaurik',
-  'arunachal-pradesh',
-]);
-
 /** The tiling with what its making has to tell. */
 export interface BuiltGround extends Ground {
   log: StitchLog;

@@ -248,6 +248,16 @@ export class AtlasMap {
     this.#change();
   }
 
+  /** What is to be drawn is not known yet: the page reads `loading` until it is. */
+  hold() {
+    this.#readiness.busy();
+  }
+
+  /** What was awaited is here, or will not come. */
+  release() {
+    this.#change();
+  }
+
   /** Takes the map off the page. */
   destroy() {
     this.#frame.remove();
