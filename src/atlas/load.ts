@@ -2,6 +2,7 @@
 import type { FeatureCollection } from 'geojson';
 import * as v from 'valibot';
 import type { AtlasIndex } from '../domain/atlas.ts';
+import type { Ground } from '../domain/ground.ts';
 
 /**
  * The record of every feature, bundled with the site, so that ties open their details even where the map's
@@ -10,6 +11,12 @@ import type { AtlasIndex } from '../domain/atlas.ts';
 export async function loadAtlas(): Promise<AtlasIndex> {
   const { default: index } = await import('../../geo/atlas/index.json');
   return index as unknown as AtlasIndex;
+}
+
+/** What every picture is computed from; a few kilobytes, with the first view. */
+export async function loadGround(): Promise<Ground> {
+  const { default: ground } = await import('../../geo/atlas/ground.json');
+  return ground as unknown as Ground;
 }
 
 const OverviewFeature = v.looseObject({

@@ -1,19 +1,40 @@
-/** Nouns of the atlas: what a feature is, who holds it, who claims it, and how we know. Imports nothing. */
+/** Nouns of the atlas: what a feature is, who holds it, who claims it, and how we know. */
+import type { Assertion, LineAssertion, ParcelId } from './ground.ts';
 
 /** A feature's stable id, as GeoJSON's own `id` (`line-of-control`). Never reused, never renamed. */
 export type FeatureId = string;
 /** The id of a bibliography entry in `geo/claims/sources.json`. */
 export type SourceId = string;
 /** ISO 3166-1 alpha-2 code of a state. Only the four parties have a colour of their own. */
-export type StateCode = 'IN' | 'PK' | 'CN' | 'NP' | 'BT' | 'AF' | 'BD' | 'IR';
+export const STATE_CODES = [
+  'IN',
+  'PK',
+  'CN',
+  'NP',
+  'BT',
+  'AF',
+  'BD',
+  'IR',
+  'MM',
+  'KG',
+  'KZ',
+  'TJ',
+  'TM',
+  'UZ',
+] as const;
+export type StateCode = (typeof STATE_CODES)[number];
 
 /** The legend's word for a feature, one of five. */
 export const STATUSES = ['settled', 'control', 'undemarcated', 'claim', 'project'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** How a feature is drawn: ground, water, a line, a way, or one of the point symbols. */
+/**
+ * How a feature is drawn: ground, water, the outline of a published extent (drawn only when asked for), a line, a
+ * way, or one of the point symbols.
+ */
 export const KINDS = [
   'area',
+  'extent',
   'lake',
   'line',
   'route',
@@ -61,9 +82,25 @@ export interface Statement {
   /** False where the fact was not read in a source or rests on memory: shown as "not confirmed". */
   confirmed: boolean;
 }
-/** Who holds the ground, or which state asserts a claim to it, and on what basis. */
+/**
+ * Who held the ground (an episode), or what a state asserts of it (a claim), and on what basis. On parcels and named
+ * lines it has a span, and a claim says what it asserts: the map is computed from these.
+ */
 export interface Position extends Statement {
   by: StateCode;
+  /** From when to when: an EDTF interval (`1962/..`); `..` is open, nothing is not known (`/1949-01-01`). */
+  span?: string;
+  /** The first day on which a source has it, where the beginning of the span is not known. */
+  attested?: string;
+  asserts?: Assertion | LineAssertion;
+  /** Of `recognises`: the state whose it says the ground is. */
+  whose?: StateCode;
+}
+/** What a named line was, and when: what it was called, and how far it was agreed. */
+export interface LineEpisode extends Statement {
+  status: Status;
+  name: string;
+  span: string;
 }
 
 /** A published figure, printed as a range with its source. */
@@ -104,6 +141,10 @@ export interface AtlasFeature {
   note: Statement | null;
   administers: Position[];
   claims: Position[];
+  /** Of a named line: what it was over time. */
+  was: LineEpisode[];
+  /** Of ground: the parcels that it consists of. Of a named line: nothing. */
+  parcels: ParcelId[];
   method: Method;
   /** Horizontal precision that can be defended, in metres. */
   precisionM: number;
@@ -114,6 +155,8 @@ export interface AtlasFeature {
   /** All sources: of the geometry and of every statement. */
   sources: SourceId[];
   published: PublishedMeasure[];
+  /** Why the published figures differ from each other and from ours, where that is known. */
+  difference: Statement | null;
   measured: OwnMeasure | null;
   /** [west, south, east, north], degrees. */
   bbox: [number, number, number, number];
@@ -123,10 +166,18 @@ export interface AtlasFeature {
   asOf: string;
 }
 
+/** The undisputed rest of a country, which is a parcel but no feature. */
+export interface Country {
+  name: string;
+  administers: Position[];
+}
+
 /** The atlas without its geometry: `geo/atlas/index.json`, made by `npm run geo`, read by the interface. */
 export interface AtlasIndex {
   asOf: string;
   subjects: { id: SubjectId; name: string }[];
   features: Record<FeatureId, AtlasFeature>;
+  /** The parcels that are no features, by id. */
+  countries: Record<ParcelId, Country>;
   events: AtlasEvent[];
 }

@@ -3,7 +3,15 @@ import { cameraForBox, patchView, roundCamera, type View } from './view.ts';
 
 describe('the camera of a view', () => {
   it('is rounded to five decimals and a hundredth of a zoom when the view is made', () => {
-    const view: View = { camera: { lat: 0, lon: 0, zoom: 1 }, selection: [], hidden: [], step: 0 };
+    const view: View = {
+      worldview: 'de-facto',
+      date: '2020-12-31',
+      compare: null,
+      camera: { lat: 0, lon: 0, zoom: 1 },
+      selection: [],
+      hidden: [],
+      step: 0,
+    };
     const { camera } = patchView(view, { camera: { lat: 30.123456789, lon: 80.987654321, zoom: 9.23456 } });
     expect(camera).toEqual({ lat: 30.12346, lon: 80.98765, zoom: 9.23 });
   });

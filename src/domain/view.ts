@@ -1,5 +1,7 @@
 /** The one idea: a View is a value. The map draws it, the URL spells it, a scene edits it. */
 import type { FeatureId, Status, SubjectId } from './atlas.ts';
+import { dayOf } from './span.ts';
+import { isWorldview, type WorldviewId } from './worldview.ts';
 
 /**
  * Where the map looks, north up and without pitch. `lat` and `lon` in degrees, at the centre of the part
@@ -14,8 +16,38 @@ export interface Camera {
 /** What a switch can hide: a subject, or all lines and ground of one status. */
 export type LayerId = SubjectId | `status:${Status}`;
 
+/** A calendar date, `YYYY-MM-DD`, or `all`: every line that has been, whatever became of it. */
+export type ViewDate = string;
+export const ALL_TIMES = 'all';
+/** Whether a text is a date that a View can have. */
+export function isViewDate(text: string): boolean {
+  if (text === ALL_TIMES) return true;
+  try {
+    dayOf(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whose map, of when. */
+export interface Depicting {
+  worldview: WorldviewId;
+  date: ViewDate;
+}
+
+/** `IN@2020-06-18`: how an address and a story spell what a map is compared with. */
+export const spellDepicting = ({ worldview, date }: Depicting) => `${worldview}@${date}`;
+/** Reads what `spellDepicting` wrote; null for anything else. */
+export function readDepicting(text: string): Depicting | null {
+  const [worldview = '', date = '', ...rest] = text.split('@');
+  return rest.length === 0 && isWorldview(worldview) && isViewDate(date) ? { worldview, date } : null;
+}
+
 /** What one sees: immutable, comparable, and spelled by the URL. */
-export interface View {
+export interface View extends Depicting {
+  /** A second depiction beside the first, or null. */
+  compare: Depicting | null;
   camera: Camera;
   /** Features or subjects in the order in which they were chosen; the first is primary. */
   selection: readonly FeatureId[];
@@ -58,8 +90,13 @@ const sameList = (a: readonly string[], b: readonly string[]) =>
 
 export const sameCamera = (a: Camera, b: Camera) => a.lat === b.lat && a.lon === b.lon && a.zoom === b.zoom;
 
+export const sameDepicting = (a: Depicting | null, b: Depicting | null) =>
+  a?.worldview === b?.worldview && a?.date === b?.date;
+
 /** Whether two views are the same value. */
 export const sameView = (a: View, b: View) =>
+  sameDepicting(a, b) &&
+  sameDepicting(a.compare, b.compare) &&
   sameCamera(a.camera, b.camera) &&
   sameList(a.selection, b.selection) &&
   sameList(a.hidden, b.hidden) &&

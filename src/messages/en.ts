@@ -1,8 +1,11 @@
 /** Every word of the interface in English; another language is another object of the same type. */
+import { depicting } from './en-depicting.ts';
+
 const plural = new Intl.PluralRules('en');
 const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`;
 
 export const en = {
+  depicting,
   appName: 'Marchlands',
   rooms: { read: 'Read', explore: 'Explore', present: 'Present' },
   roomsLabel: 'Ways to use the atlas',
@@ -117,7 +120,14 @@ export const en = {
     AF: 'Afghanistan',
     BD: 'Bangladesh',
     IR: 'Iran',
+    MM: 'Myanmar',
+    KG: 'Kyrgyzstan',
+    KZ: 'Kazakhstan',
+    TJ: 'Tajikistan',
+    TM: 'Turkmenistan',
+    UZ: 'Uzbekistan',
   },
+  worldviews: { 'de-facto': 'De facto', IN: 'India', PK: 'Pakistan', CN: 'China', NP: 'Nepal' },
   picker: { title: 'Several things are here' },
   failure: {
     data: (file: string, reason: string) =>

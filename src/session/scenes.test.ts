@@ -34,6 +34,9 @@ const story: Story = {
 describe('the view of a scene', () => {
   it('is the opening view with the patches of the scenes before it', () => {
     expect(sceneView(story, 'tower')).toEqual({
+      worldview: 'de-facto',
+      date: '2020-12-31',
+      compare: null,
       camera: { lat: 31, lon: 79, zoom: 9 },
       selection: ['ford'],
       hidden: ['cpec'],

@@ -3,7 +3,15 @@ import { patchView, type View } from '../domain/view.ts';
 import type { Scene, Story } from '../story/story.ts';
 
 /** The view before anything is patched: the whole region. */
-export const START: View = { camera: { lat: 30.5, lon: 78, zoom: 4.6 }, selection: [], hidden: [], step: 0 };
+export const START: View = {
+  worldview: 'de-facto',
+  date: '2020-12-31',
+  compare: null,
+  camera: { lat: 30.5, lon: 78, zoom: 4.6 },
+  selection: [],
+  hidden: [],
+  step: 0,
+};
 
 /** The story's scenes in order. */
 export const scenesOf = (story: Story): Scene[] =>

@@ -3,12 +3,15 @@
  * context, never a singleton: the presenter shows two maps.
  */
 import type { AtlasFeature, AtlasIndex, FeatureId } from '../domain/atlas.ts';
+import type { Ground } from '../domain/ground.ts';
+import { Pictures, type Picture } from '../domain/picture.ts';
 import { bboxOf, membersOf, namesOf, wholeSubject } from '../domain/membership.ts';
 import {
   cameraForBox,
   patchView,
   sameView,
   type Camera,
+  type Depicting,
   type LayerId,
   type MapSize,
   type View,
@@ -50,6 +53,10 @@ export class Session {
   /** Whether reading down the page drives the map. */
   follow = $state(true);
   atlas: AtlasIndex | null = $state.raw(null);
+  /** What every picture is computed from, once it is here. */
+  pictures: Pictures | null = $state.raw(null);
+  /** The spot of which one asks who holds and who claims it, [latitude, longitude] in degrees. */
+  spot: readonly [lat: number, lon: number] | null = $state.raw(null);
   /** The atlas's sources that the text does not cite, once they are here. */
   furtherSources: readonly BibliographyEntry[] = $state.raw([]);
   notices: readonly string[] = $state.raw([]);
@@ -65,6 +72,13 @@ export class Session {
   readonly selected: AtlasFeature[] = $derived.by(() => {
     const { atlas, view } = this;
     return atlas ? [...new Set(view.selection.flatMap((id) => membersOf(atlas, id)))] : [];
+  });
+  /** Whose every parcel is and how every arc is drawn, as the View has it. */
+  readonly picture: Picture | null = $derived(this.pictures?.of(this.view) ?? null);
+  /** The same of what the View is compared with. */
+  readonly compared: Picture | null = $derived.by(() => {
+    const { compare } = this.view;
+    return compare && (this.pictures?.of(compare) ?? null);
   });
   /** The ids and the subjects' ids by which what is pointed at can be named. */
   readonly pointedNames: ReadonlySet<string> = $derived(
@@ -102,6 +116,11 @@ export class Session {
     if (followed) this.followTie(followed);
   }
 
+  /** Takes in what pictures are computed from. */
+  receiveGround(ground: Ground) {
+    this.pictures = new Pictures(ground);
+  }
+
   /** Lays a patch over the View. */
   patch(patch: ViewPatch, cause: Cause = 'act') {
     const next = patchView(this.view, patch);
@@ -128,6 +147,11 @@ export class Session {
     this.tie = null;
     this.event = null;
     this.view = this.viewOf(scene);
+  }
+
+  /** Lays a second depiction beside the View's, or takes it away. */
+  compareWith(compare: Depicting | null) {
+    this.patch({ compare });
   }
 
   /** Follows a tie: its places are selected, the map goes there, its details open. */

@@ -1,7 +1,8 @@
 /** The YAML parts of a story: front matter, scenes and charts. One definition for types, checks and messages. */
 import * as v from 'valibot';
 import { SUBJECTS } from '../domain/atlas.ts';
-import type { ViewPatch } from '../domain/view.ts';
+import { isViewDate, readDepicting, type ViewPatch } from '../domain/view.ts';
+import { WORLDVIEWS } from '../domain/worldview.ts';
 
 const At = v.pipe(
   v.tuple([
@@ -12,8 +13,21 @@ const At = v.pipe(
   v.description('latitude, longitude (degrees), zoom'),
 );
 
+/** YAML reads a bare date as text here, for the schema of YAML 1.2 has no dates. */
+const ViewDate = v.pipe(v.string(), v.check(isViewDate, 'a date is written YYYY-MM-DD, or all'));
+const Compare = v.pipe(
+  v.string(),
+  v.check(
+    (text) => readDepicting(text) !== null,
+    'a comparison is written as a worldview and a date: IN@2020-06-18',
+  ),
+);
+
 export const ViewSource = v.strictObject({
   at: v.optional(At),
+  wv: v.optional(v.picklist(WORLDVIEWS)),
+  on: v.optional(ViewDate),
+  cmp: v.optional(v.nullable(Compare)),
   sel: v.optional(v.array(v.string())),
   off: v.optional(v.array(v.picklist(SUBJECTS))),
 });
@@ -43,8 +57,11 @@ export const ChartSource = v.strictObject({
 });
 
 /** A view as people write it becomes a patch of the View. */
-export function viewPatch({ at, sel, off }: v.InferOutput<typeof ViewSource>): ViewPatch {
+export function viewPatch({ at, sel, off, wv, on, cmp }: v.InferOutput<typeof ViewSource>): ViewPatch {
   return {
+    ...(wv && { worldview: wv }),
+    ...(on && { date: on }),
+    ...(cmp !== undefined && { compare: cmp === null ? null : readDepicting(cmp) }),
     ...(at && { camera: { lat: at[0], lon: at[1], zoom: at[2] } }),
     ...(sel && { selection: sel }),
     ...(off && { hidden: off }),

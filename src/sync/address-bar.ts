@@ -98,5 +98,5 @@ export class AddressBar {
   }
 }
 
-/** The part of an address whose change is a step in the history. */
-const pushes = (hash: string) => hash.replace(/[?&](at|off)=[^&]*/g, '');
+/** The part of an address whose change is a step in the history: not the camera, the date, or what is hidden. */
+const pushes = (hash: string) => hash.replace(/[?&](at|off|on)=[^&]*/g, '');

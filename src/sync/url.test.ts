@@ -1,18 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SUBJECTS } from '../domain/atlas.ts';
+import { WORLDVIEWS } from '../domain/worldview.ts';
 import { patchView, roundCamera, type LayerId, type View } from '../domain/view.ts';
 import { readAddress, viewAt, writeAddress } from './url.ts';
 
 const BASE: View = {
+  worldview: 'de-facto',
+  date: '2020-12-31',
+  compare: { worldview: 'IN', date: '1963-03-02' },
   camera: { lat: 30.5, lon: 78, zoom: 4.6 },
   selection: ['kalapani'],
   hidden: ['cpec'],
   step: 0,
 };
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
+const depicting = fc.record({
+  worldview: fc.constantFrom(...WORLDVIEWS),
+  date: fc.constantFrom('1947-08-15', '2020-06-18', '1962-11-21', 'all'),
+});
 const views: fc.Arbitrary<View> = fc
   .record({
+    worldview: fc.constantFrom(...WORLDVIEWS),
+    date: fc.constantFrom('2020-12-31', '1984-04-13', 'all'),
+    compare: fc.option(depicting),
     camera: fc.record({
       lat: fc.double({ min: -84, max: 84, noNaN: true }),
       lon: fc.double({ min: -179, max: 179, noNaN: true }),
@@ -37,12 +48,15 @@ describe('the address of a view', () => {
 
   it('reads latitude, longitude, zoom, selection and hidden layers as people write them', () => {
     const address = readAddress(
-      '#/indo-us-ties/kalapani.2?sel=kalapani+limpiyadhura&at=30.21,80.90,9.2&off=cpec',
+      '#/indo-us-ties/kalapani.2?wv=NP&on=2020-06-18&sel=kalapani+limpiyadhura&at=30.21,80.90,9.2&off=cpec&cmp=IN@2020-06-18',
     );
     expect(address).toMatchObject({
       story: 'indo-us-ties',
       place: 'kalapani',
       step: 2,
+      worldview: 'NP',
+      date: '2020-06-18',
+      compare: { worldview: 'IN', date: '2020-06-18' },
       camera: { lat: 30.21, lon: 80.9, zoom: 9.2 },
       selection: ['kalapani', 'limpiyadhura'],
       hidden: ['cpec'],
@@ -61,6 +75,9 @@ describe('the address of a view', () => {
     ['#/s?at=1,2', 'at', '1,2'],
     ['#/s?at=a,b,c', 'at', 'a,b,c'],
     ['#/s?at=,,', 'at', ',,'],
+    ['#/s?wv=US', 'wv', 'US'],
+    ['#/s?on=2020-02-30', 'on', '2020-02-30'],
+    ['#/s?cmp=IN@never', 'cmp', 'IN@never'],
     ['#/s?off=nowhere', 'off', 'nowhere'],
     ['#/s?colour=red', 'colour', 'red'],
     ['#/s?at=%E0%A4%A', 'at', '%E0%A4%A'],

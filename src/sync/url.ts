@@ -1,9 +1,23 @@
 /**
- * A View's door to the address bar: `#/<story>/<scene>[.<step>]?sel=…&at=…&off=…`.
+ * A View's door to the address bar: `#/<story>/<scene>[.<step>]?wv=…&on=…&sel=…&at=…&off=…&cmp=…`.
  * A part that cannot be read is dropped with a notice; the rest still counts.
  */
 import { STATUSES, SUBJECTS } from '../domain/atlas.ts';
-import { patchView, sameCamera, ZOOM_RANGE, type Camera, type LayerId, type View } from '../domain/view.ts';
+import {
+  isViewDate,
+  patchView,
+  readDepicting,
+  sameCamera,
+  sameDepicting,
+  spellDepicting,
+  ZOOM_RANGE,
+  type Camera,
+  type Depicting,
+  type LayerId,
+  type View,
+  type ViewDate,
+} from '../domain/view.ts';
+import { isWorldview, type WorldviewId } from '../domain/worldview.ts';
 
 /** What a hash says, before any story is known. */
 export interface Address {
@@ -12,6 +26,10 @@ export interface Address {
   /** A scene or a passage, or null for the story's opening. */
   place: string | null;
   step: number;
+  worldview: WorldviewId | null;
+  date: ViewDate | null;
+  /** `undefined` where the address says nothing; null for `cmp=`, which takes a scene's comparison away. */
+  compare: Depicting | null | undefined;
   camera: Camera | null;
   selection: string[] | null;
   hidden: LayerId[] | null;
@@ -37,6 +55,9 @@ export function readAddress(hash: string): Address {
     story: null,
     place: null,
     step: 0,
+    worldview: null,
+    date: null,
+    compare: undefined,
     camera: null,
     selection: null,
     hidden: null,
@@ -58,6 +79,9 @@ export function readAddress(hash: string): Address {
     const [name = '', raw = ''] = part.split(/=(.*)/s);
     const value = decode(raw);
     if (name === 'sel') address.selection = idList(value);
+    else if (name === 'wv' && isWorldview(value)) address.worldview = value;
+    else if (name === 'on' && isViewDate(value)) address.date = value;
+    else if (name === 'cmp' && (value === '' || readDepicting(value))) address.compare = readDepicting(value);
     else if (name === 'at' && readCamera(value)) address.camera = readCamera(value);
     else if (name === 'off') {
       const layers = idList(value);
@@ -72,6 +96,9 @@ export function readAddress(hash: string): Address {
 export function viewAt(address: Address, base: View): View {
   return patchView(base, {
     step: address.step,
+    ...(address.worldview && { worldview: address.worldview }),
+    ...(address.date && { date: address.date }),
+    ...(address.compare !== undefined && { compare: address.compare }),
     ...(address.camera && { camera: address.camera }),
     ...(address.selection && { selection: address.selection }),
     ...(address.hidden && { hidden: address.hidden }),
@@ -85,6 +112,8 @@ export function viewAt(address: Address, base: View): View {
 export function writeAddress(story: string, place: string | null, view: View, base: View): string {
   const parts: string[] = [];
   const join = (ids: readonly string[]) => ids.map(encodeURIComponent).join('+');
+  if (view.worldview !== base.worldview) parts.push(`wv=${view.worldview}`);
+  if (view.date !== base.date) parts.push(`on=${view.date}`);
   if (view.selection.length > 0 || base.selection.length > 0) parts.push(`sel=${join(view.selection)}`);
   if (!sameCamera(view.camera, base.camera)) {
     parts.push(`at=${view.camera.lat},${view.camera.lon},${view.camera.zoom}`);
@@ -94,6 +123,8 @@ export function writeAddress(story: string, place: string | null, view: View, ba
       `off=${view.hidden.map((layer) => layer.split(':').map(encodeURIComponent).join(':')).join('+')}`,
     );
   }
+  if (!sameDepicting(view.compare, base.compare))
+    parts.push(`cmp=${view.compare ? spellDepicting(view.compare) : ''}`);
   const path = [story, place && place + (view.step > 0 ? `.${view.step}` : '')].filter(Boolean);
   return `#/${path.map((part) => encodeURIComponent(part as string)).join('/')}${parts.length ? `?${parts.join('&')}` : ''}`;
 }
