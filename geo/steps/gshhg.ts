@@ -128,3 +128,6 @@ export function rivers(box: Box): Feature<LineString>[] {
     })),
   );
 }
+
+/** National boundaries, which GSHHG takes from World Data Bank II. @param box degrees */
+export const borders = (box: Box): Position[][] => coast(box, 'f', ['boundaries'], '-N1');

@@ -122,6 +122,19 @@ export interface OwnMeasure {
   spacingM: { median: number; max: number };
 }
 
+/** How far a line of ours lies from another survey's, at points every 500 m. */
+export interface SurveyDistance {
+  survey: string;
+  /** Surveys of one origin are one witness. */
+  origin: string;
+  /** 0 to 1: along how much of ours the other has a line at all. */
+  share: number;
+  medianM: number;
+  /** Nine tenths of ours lie within. */
+  p90M: number;
+  maxM: number;
+}
+
 /** A dated event. `date` is EDTF (`2019-11-02`, `2020-05`, `1816-03`, `1984~`). */
 export interface AtlasEvent extends Statement {
   id: string;
@@ -158,6 +171,8 @@ export interface AtlasFeature {
   /** Why the published figures differ from each other and from ours, where that is known. */
   difference: Statement | null;
   measured: OwnMeasure | null;
+  /** Of a line on the ground: how far other surveys' lines lie from it. */
+  surveys?: SurveyDistance[];
   /** [west, south, east, north], degrees. */
   bbox: [number, number, number, number];
   /** A point on or in the feature at which a label or a flight may aim, [longitude, latitude]. */
