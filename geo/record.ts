@@ -6,10 +6,12 @@ import {
   SUBJECTS,
   type AtlasEvent,
   type AtlasFeature,
+  type Country,
   type OwnMeasure,
   type SourceId,
   type SubjectId,
 } from '../src/domain/atlas.ts';
+import type { ParcelId } from '../src/domain/ground.ts';
 import { AS_OF } from './as-of.ts';
 import type { ClaimRecord, RecipeFeature } from './recipe.ts';
 import { anchorOf } from './steps/anchor.ts';
@@ -18,6 +20,8 @@ import { spacing } from './steps/precision.ts';
 
 const CLAIMS = new URL('claims/', import.meta.url);
 const readJson = <T>(name: string) => JSON.parse(readFileSync(new URL(name, CLAIMS), 'utf8')) as T;
+
+const NO_SUBJECT = ['countries.json', 'events.json', 'sources.json'];
 
 interface SubjectFile {
   subject: SubjectId;
@@ -30,6 +34,8 @@ export interface Claims {
   records: Map<string, { subject: SubjectId; record: ClaimRecord }>;
   events: AtlasEvent[];
   sources: Set<SourceId>;
+  /** The parcels that are no features. */
+  countries: Record<ParcelId, Country>;
 }
 
 /**
@@ -37,7 +43,7 @@ export interface Claims {
  * @throws RangeError for a file whose subject is not one of the atlas, or an id that stands twice
  */
 export function readClaims(): Claims {
-  const files = readdirSync(CLAIMS).filter((name) => !['events.json', 'sources.json'].includes(name));
+  const files = readdirSync(CLAIMS).filter((name) => !NO_SUBJECT.includes(name));
   const bySubject = new Map(
     files.map((name) => [readJson<SubjectFile>(name).subject, readJson<SubjectFile>(name)]),
   );
@@ -54,6 +60,7 @@ export function readClaims(): Claims {
     records,
     events: readJson<AtlasEvent[]>('events.json'),
     sources: new Set(readJson<{ id: SourceId }[]>('sources.json').map(({ id }) => id)),
+    countries: readJson<Claims['countries']>('countries.json'),
   };
 }
 
@@ -98,7 +105,9 @@ export function describe(made: RecipeFeature, record: ClaimRecord): AtlasFeature
     ...record.administers,
     ...record.claims,
     ...(record.published ?? []),
+    ...(record.was ?? []),
     ...(record.note ? [record.note] : []),
+    ...(record.difference ? [record.difference] : []),
   ];
   const sources = [
     ...new Set([...made.geometrySources, ...statements.flatMap((statement) => statement.sources)]),
@@ -113,12 +122,15 @@ export function describe(made: RecipeFeature, record: ClaimRecord): AtlasFeature
     note: record.note ?? null,
     administers: record.administers,
     claims: record.claims,
+    was: record.was ?? [],
+    parcels: made.parcels ?? [],
     method: made.method,
     precisionM: made.precisionM,
     lineage: made.lineage,
     geometrySources: made.geometrySources,
     sources,
     published: record.published ?? [],
+    difference: record.difference ?? null,
     measured: measure(made.geometry),
     bbox: bbox(made.geometry).map((edge) => Number(edge.toFixed(6))) as AtlasFeature['bbox'],
     anchor: anchorOf(made.geometry),

@@ -7,7 +7,6 @@ export const balochistan: Recipe = (tiling): RecipeFeature[] => [
     'balochistan',
     'places',
     tiling,
-    ['balochistan'],
     'OpenStreetMap’s international boundaries, read from geo-tz; Natural Earth’s provincial line and coast, joined to them.',
   ),
 ];

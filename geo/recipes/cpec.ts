@@ -4,7 +4,7 @@
  * the road keeps to a valley whose river is in the data. Every stretch is stored once; `alignments` names who uses it.
  */
 import type { LineString, MultiLineString, Point, Position } from 'geojson';
-import type { Ground, Recipe, RecipeFeature } from '../recipe.ts';
+import type { Recipe, RecipeFeature, Tiling } from '../recipe.ts';
 import { GROUND_BOX } from '../steps/borders.ts';
 import { chain, rivers } from '../steps/gshhg.ts';
 import { town } from '../steps/geonames.ts';
@@ -84,16 +84,18 @@ const feature = (leg: Leg, coordinates: Position[]): RecipeFeature => ({
  * All legs; the valley road is cut where it last leaves Gilgit-Baltistan.
  * @throws RangeError when a town is not in GeoNames, or the valley road does not cross the boundary
  */
-export async function legs(ground: Ground): Promise<RecipeFeature[]> {
-  return withTotals(await drawn(ground));
+export async function legs(tiling: Tiling): Promise<RecipeFeature[]> {
+  return withTotals(await drawn(tiling));
 }
 
-async function drawn(ground: Ground): Promise<RecipeFeature[]> {
+async function drawn(tiling: Tiling): Promise<RecipeFeature[]> {
   const river = await riverIndex();
   return LEGS.flatMap((leg) => {
     const line = draw(leg.stops, river);
     if (!leg.below) return [feature(leg, line)];
-    const fences = lines(ground.between(['gilgit-baltistan'], ['pakistan']));
+    const fences = tiling
+      .between(['gilgit-baltistan'], ['pakistan'])
+      .map(({ geometry }) => geometry.coordinates);
     const [upper, lower] = cutAtLast(line, fences).map(tidy);
     return [feature(leg, upper!), feature({ ...leg, ...leg.below }, lower!)];
   });
@@ -124,7 +126,7 @@ function withTotals(features: RecipeFeature[]): RecipeFeature[] {
   });
 }
 
-const recipe: Recipe = async (ground) => {
+const recipe: Recipe = async (tiling) => {
   const points = CORRIDOR_POINTS.map((p): RecipeFeature => {
     const geometry: Point = { type: 'Point', coordinates: positionOf(p) };
     return {
@@ -137,6 +139,6 @@ const recipe: Recipe = async (ground) => {
       geometrySources: p.geonames ? ['geonames-cities-json'] : p.sources,
     };
   });
-  return [...(await legs(ground)), ...points];
+  return [...(await legs(tiling)), ...points];
 };
 export default recipe;

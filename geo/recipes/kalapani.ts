@@ -2,10 +2,10 @@
 import nepalGeojson from 'nepal-geojson';
 import type { FeatureCollection, Polygon, Position } from 'geojson';
 import { readInput } from '../inputs.ts';
-import type { Ground, Recipe, RecipeFeature } from '../recipe.ts';
+import type { Recipe, RecipeFeature, Tiling } from '../recipe.ts';
 import { distanceKm, round6 } from '../steps/plane.ts';
 import { stretch } from '../steps/ring.ts';
-import { ground, line, nodeOf, OSM, partsOf, point } from './parts.ts';
+import { ground, line, nodeOf, OSM, point } from './parts.ts';
 
 const SUBJECT = 'kalapani';
 
@@ -20,10 +20,11 @@ function outlineBefore2020(): Position[] {
 }
 
 /** The vertex of the line of China and Nepal that is nearest to the village of Tinkar. */
-function aboveTinkar(tiling: Ground): Position {
+function aboveTinkar(tiling: Tiling): Position {
   const village: Position = [80.9848, 30.1355];
-  return partsOf(tiling.between(['china'], ['nepal']))
-    .flat()
+  return tiling
+    .between(['china'], ['nepal'])
+    .flatMap(({ geometry }) => geometry.coordinates)
     .reduce((best, at) => (distanceKm(at, village) < distanceKm(best, village) ? at : best));
 }
 
@@ -35,23 +36,21 @@ export const kalapani: Recipe = (tiling): RecipeFeature[] => {
       'kalapani',
       SUBJECT,
       tiling,
-      ['kalapani'],
       'The one polygon that OpenStreetMap’s boundaries, read from geo-tz, give to both India and Nepal, at its full detail.',
     ),
-    line('kalapani-nepal-line', SUBJECT, tiling.between(['kalapani'], ['india'])),
-    line('kalapani-india-line', SUBJECT, tiling.between(['kalapani'], ['nepal'])),
-    line('kalapani-north-line', SUBJECT, tiling.between(['kalapani'], ['china'])),
-    line(
-      'nepal-outline-before-2020',
-      SUBJECT,
-      { type: 'LineString', coordinates: outlineBefore2020() },
-      {
-        precisionM: 500,
-        lineage:
-          'A stretch of the district Darchula in the npm package nepal-geojson, an outline of Nepal in wide use before 2020 that names no official origin.',
-        geometrySources: ['nepal-geojson'],
-      },
-    ),
+    line('kalapani-nepal-line', SUBJECT, tiling),
+    line('kalapani-india-line', SUBJECT, tiling),
+    line('kalapani-north-line', SUBJECT, tiling),
+    {
+      id: 'nepal-outline-before-2020',
+      subject: SUBJECT,
+      geometry: { type: 'LineString', coordinates: outlineBefore2020() },
+      method: 'derived',
+      precisionM: 500,
+      lineage:
+        'A stretch of the district Darchula in the npm package nepal-geojson, an outline of Nepal in wide use before 2020 that names no official origin.',
+      geometrySources: ['nepal-geojson'],
+    },
     point(
       'lipulekh-pass',
       SUBJECT,

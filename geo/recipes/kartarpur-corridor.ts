@@ -1,36 +1,14 @@
 /** The Kartarpur corridor: the shrine, the town across the Ravi, and the way between them over the boundary. */
-import type { LineString, MultiLineString, Position } from 'geojson';
+import type { Position } from 'geojson';
 import type { Recipe, RecipeFeature } from '../recipe.ts';
+import { chained } from '../steps/edges.ts';
 import { town } from '../steps/geonames.ts';
-import { distanceKm } from '../steps/plane.ts';
 import { nearestOn, tidy } from '../steps/route.ts';
+import { line, partsOf } from './parts.ts';
 
 const SHRINE: Position = [75.01658, 32.08735];
 /** Where the crossing is said to be, within 1 km. */
 const CROSSING: Position = [75.02, 32.048];
-/** km of the boundary to either side of the crossing. */
-const REACH = 10;
-
-const lines = (g: LineString | MultiLineString): Position[][] =>
-  g.type === 'LineString' ? [g.coordinates] : g.coordinates;
-
-/** The part of a line within `km` along it on both sides of its point `at`, which follows vertex `index`. */
-export function stretch(line: Position[], at: Position, index: number, km: number): Position[] {
-  const walk = (vertices: Position[]): Position[] => {
-    const out: Position[] = [];
-    let gone = 0;
-    let from = at;
-    for (const v of vertices) {
-      gone += distanceKm(from, v);
-      if (gone > km) break;
-      out.push(v);
-      from = v;
-    }
-    return out;
-  };
-  return [...walk(line.slice(0, index + 1).reverse()).reverse(), at, ...walk(line.slice(index + 1))];
-}
-
 const point = (
   id: string,
   at: Position,
@@ -43,13 +21,13 @@ const point = (
 });
 
 /** @throws RangeError when the town is not in GeoNames, or the shrine is not 3.5 to 5 km from the boundary, as the press has it */
-const recipe: Recipe = (ground) => {
+const recipe: Recipe = (tiling) => {
   const dera = town('Derā Nānak', [75.028, 32.037]);
-  const boundary = lines(ground.between(['india'], ['pakistan'])).reduce((a, b) =>
-    nearestOn(b, CROSSING).km < nearestOn(a, CROSSING).km ? b : a,
+  const [boundary] = partsOf(
+    chained(tiling.line('kartarpur-boundary').map(({ geometry }) => geometry.coordinates)),
   );
-  const zero = nearestOn(boundary, CROSSING);
-  const shrineKm = nearestOn(boundary, SHRINE).km;
+  const zero = nearestOn(boundary!, CROSSING);
+  const shrineKm = nearestOn(boundary!, SHRINE).km;
   if (shrineKm < 3.5 || shrineKm > 5)
     throw new RangeError(`the shrine is ${shrineKm.toFixed(1)} km from the boundary`);
   const onLine = tidy([zero.at])[0]!;
@@ -83,15 +61,9 @@ const recipe: Recipe = (ground) => {
         'Schematic: straight from the town to the crossing and from there to the shrine, not the road.',
       geometrySources: ['geonames-cities-json', 'openstreetmap-geo-tz'],
     },
-    {
-      id: 'kartarpur-boundary',
-      subject: 'kartarpur-corridor',
-      geometry: { type: 'LineString', coordinates: stretch(boundary, onLine, zero.index, REACH) },
-      method: 'derived',
-      precisionM: 200,
-      lineage: 'The boundary between India and Pakistan about 10 km to either side of the crossing.',
-      geometrySources: ['openstreetmap-geo-tz'],
-    },
+    line('kartarpur-boundary', 'kartarpur-corridor', tiling, {
+      also: 'The stretch about 10 km to either side of the crossing.',
+    }),
   ];
 };
 export default recipe;

@@ -1,37 +1,21 @@
 /** The Line of Control from Sangam to NJ9842, the Actual Ground Position Line beyond it, the Working Boundary. */
-import type { LineString } from 'geojson';
 import type { Recipe, RecipeFeature } from '../recipe.ts';
-import { line, partsOf, point } from './parts.ts';
+import { jointOf, line, point } from './parts.ts';
 
 const SUBJECT = 'line-of-control';
 
 export const lineOfControl: Recipe = (tiling): RecipeFeature[] => {
-  const [whole, ...more] = partsOf(
-    tiling.between(['azad-kashmir', 'gilgit-baltistan'], ['jammu-kashmir', 'ladakh', 'siachen']),
-  );
-  if (!whole || more.length > 0)
-    throw new RangeError('the line from Sangam to the glaciers is not one piece');
-  // From south to north. No third parcel meets the line at NJ9842, so topology makes no node there: it is cut here.
-  const northward = whole[0]![1]! < whole.at(-1)![1]! ? whole : whole.toReversed();
-  const [lon, lat] = tiling.nj9842;
-  const cut = northward.findIndex((at) => at[0] === lon && at[1] === lat);
-  if (cut < 0) throw new RangeError('NJ9842 is no vertex of the line');
-  const stretch = (coordinates: LineString['coordinates']): LineString => ({
-    type: 'LineString',
-    coordinates,
-  });
-  const sangam = northward[0]!;
+  const sangam = jointOf(tiling, 'line-of-control', 'working-boundary');
+  const [lon, lat] = jointOf(tiling, 'line-of-control', 'agpl');
   return [
-    line('line-of-control', SUBJECT, stretch(northward.slice(0, cut + 1)), {
+    line('line-of-control', SUBJECT, tiling, {
       also: 'Where it begins in the south is known to 11 km along the line, and where it ends in the north to 1.6 km.',
     }),
-    line('agpl', SUBJECT, stretch(northward.slice(cut))),
-    line('working-boundary', SUBJECT, tiling.between(['jammu-kashmir'], ['pakistan']), {
+    line('agpl', SUBJECT, tiling),
+    line('working-boundary', SUBJECT, tiling, {
       also: 'Where it begins in the west is known to 11 km along the line, and where it ends in the east to 2.5 km.',
     }),
-    line('siachen-pakistan-line', SUBJECT, tiling.between(['siachen'], ['ladakh']), {
-      source: 'straight',
-      precisionM: 2000,
+    line('siachen-pakistan-line', SUBJECT, tiling, {
       lineage:
         'A straight line from NJ9842 to the Karakoram Pass, as Pakistan’s map of 2020 draws it; its first 13 km, over which the line on the ground winds, are left out.',
       geometrySources: ['jagran-josh-2020-pakistan-map', 'wikipedia-nj9842'],

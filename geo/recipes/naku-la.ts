@@ -9,10 +9,9 @@ export const nakuLa: Recipe = (tiling): RecipeFeature[] => [
     'sikkim',
     SUBJECT,
     tiling,
-    ['sikkim'],
     'OpenStreetMap’s international boundaries, read from geo-tz; Natural Earth’s line towards West Bengal, joined to them.',
   ),
-  line('sikkim-line', SUBJECT, tiling.between(['sikkim'], ['china', 'doklam'])),
+  line('sikkim-line', SUBJECT, tiling),
   point(
     'naku-la',
     SUBJECT,

@@ -1,24 +1,28 @@
-/** Other disputed lines of the region: nobody's text names them yet, but the ground they bound is not settled. */
+/** Other disputed ground and lines of the region: nobody's text names them yet, but the ground is not settled. */
 import type { Recipe, RecipeFeature } from '../recipe.ts';
-import { line } from './parts.ts';
+import { STITCHED } from './kashmir.ts';
+import { ground, line } from './parts.ts';
 
 const SUBJECT = 'other-lines';
-const POCKETS = ['nelang', 'barahoti', 'kaurik'];
+const POCKET =
+  'Lines on the ground are OpenStreetMap’s, read from geo-tz; the south side is Natural Earth’s outline, moved with its ends onto them, because it lies as far off as the pocket is wide.';
+const OVERLAP =
+  'The ground that OpenStreetMap’s boundaries, read from geo-tz, give to both Bhutan and China, at its full detail.';
+const LINES = [
+  'line-of-actual-control-middle',
+  'mcmahon-line',
+  'arunachal-claim',
+  'demchok-claim',
+  'demchok-india-claim',
+  'china-claim-pockets',
+  'bhutan-china-sectors',
+  'india-nepal-boundary',
+  'radcliffe-line',
+];
 
 export const otherLines: Recipe = (tiling): RecipeFeature[] => [
-  line('line-of-actual-control-middle', SUBJECT, tiling.between(['china'], ['india', ...POCKETS])),
-  line('mcmahon-line', SUBJECT, tiling.between(['china'], ['arunachal-pradesh'])),
-  line('arunachal-claim', SUBJECT, tiling.between(['arunachal-pradesh'], ['india']), {
-    source: 'natural-earth',
-  }),
-  line('demchok-claim', SUBJECT, tiling.between(['demchok'], ['ladakh']), { source: 'natural-earth' }),
-  line('demchok-india-claim', SUBJECT, tiling.between(['demchok-east'], ['china']), {
-    source: 'natural-earth',
-  }),
-  line('china-claim-pockets', SUBJECT, tiling.between(POCKETS, ['india']), { source: 'natural-earth' }),
-  line(
-    'bhutan-china-sectors',
-    SUBJECT,
-    tiling.between(['doklam', 'jakarlung-pasamlung'], ['bhutan', 'china']),
-  ),
+  ...['nelang', 'barahoti', 'kaurik'].map((id) => ground(id, SUBJECT, tiling, POCKET)),
+  ground('arunachal-pradesh', SUBJECT, tiling, STITCHED),
+  ...['doklam', 'jakarlung-pasamlung'].map((id) => ground(id, SUBJECT, tiling, OVERLAP)),
+  ...LINES.map((id) => line(id, SUBJECT, tiling)),
 ];

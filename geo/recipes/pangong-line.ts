@@ -1,15 +1,13 @@
 /** The Line of Actual Control in its western sector, and the places of eastern Ladakh. */
 import type { Recipe, RecipeFeature } from '../recipe.ts';
-import { line, point } from './parts.ts';
+import { STITCHED } from './kashmir.ts';
+import { ground, line, point } from './parts.ts';
 
 const SUBJECT = 'pangong-tso';
 
 export const pangongLine: Recipe = (tiling): RecipeFeature[] => [
-  line(
-    'line-of-actual-control',
-    SUBJECT,
-    tiling.between(['ladakh', 'demchok'], ['aksai-chin', 'china', 'demchok-east']),
-  ),
+  line('line-of-actual-control', SUBJECT, tiling),
+  ...['demchok', 'demchok-east'].map((id) => ground(id, SUBJECT, tiling, STITCHED)),
   point('galwan', SUBJECT, 34.7491, 78.1656, 500, 'Published coordinates of the river’s mouth.', [
     'clateway-galwan-river',
   ]),

@@ -1,11 +1,12 @@
 /** What the recipes share: lines between parcels and points, each with its precision and lineage. */
 import type { LineString, MultiLineString, Position } from 'geojson';
 import type { FeatureId, SourceId, SubjectId } from '../../src/domain/atlas.ts';
-import type { Ground, RecipeFeature } from '../recipe.ts';
-import { precisionOf, spacing, type LineSource } from '../steps/precision.ts';
+import type { ParcelId } from '../../src/domain/ground.ts';
+import type { RecipeFeature, Tiling } from '../recipe.ts';
+import { chained } from '../steps/edges.ts';
+import { spacing } from '../steps/precision.ts';
 
 export const OSM: SourceId = 'openstreetmap-geo-tz';
-export const NATURAL_EARTH: SourceId = 'natural-earth-qgis-common';
 
 const metres = (value: number) =>
   value < 1000 ? `${Math.round(value)} m` : `${(value / 1000).toFixed(1)} km`;
@@ -28,48 +29,63 @@ const groundLineage = (lines: Position[][]) => {
  * The vertex at which three parcels meet.
  * @throws RangeError when they meet nowhere, or in more places than one
  */
-export function nodeOf(tiling: Ground, a: string, b: string, c: string): Position {
-  const ends = (one: string, other: string) =>
-    partsOf(tiling.between([one], [other])).flatMap((part) => [part[0]!, part.at(-1)!]);
-  const others = ends(b, c);
-  const [node, ...more] = ends(a, b).filter((at) =>
-    others.some((end) => end[0] === at[0] && end[1] === at[1]),
-  );
-  if (!node || more.length > 0)
-    throw new RangeError(`${a}, ${b} and ${c} meet in ${more.length + (node ? 1 : 0)} places`);
+export function nodeOf(tiling: Tiling, a: ParcelId, b: ParcelId, c: ParcelId): Position {
+  const ends = (one: ParcelId, other: ParcelId) =>
+    tiling
+      .between([one], [other])
+      .flatMap(({ geometry: { coordinates } }) => [coordinates[0]!, coordinates.at(-1)!]);
+  return sharedEnd(ends(a, b), ends(b, c), `${a}, ${b} and ${c}`);
+}
+
+/** The one position that stands in both lists. @throws RangeError when there is none, or more */
+function sharedEnd(ends: readonly Position[], others: readonly Position[], who: string): Position {
+  const found = ends.filter((at) => others.some((end) => end[0] === at[0] && end[1] === at[1]));
+  const [node, ...more] = found;
+  if (!node || more.length > 0) throw new RangeError(`${who} meet in ${found.length} places`);
   return node;
 }
 
+/** The vertex at which a named line ends and another begins. @throws RangeError when there is none, or more than one */
+export function jointOf(tiling: Tiling, one: FeatureId, other: FeatureId): Position {
+  const ends = (id: FeatureId) =>
+    partsOf(chained(tiling.line(id).map(({ geometry }) => geometry.coordinates))).flatMap((part) => [
+      part[0]!,
+      part.at(-1)!,
+    ]);
+  return sharedEnd(ends(one), ends(other), `${one} and ${other}`);
+}
+
 interface LineOptions {
-  source?: LineSource;
   /** In place of what the source and the spacing of the vertices tell. */
   lineage?: string;
-  /** A sentence more for a line on the ground. */
+  /** A sentence more. */
   also?: string;
-  precisionM?: number;
   geometrySources?: SourceId[];
 }
 
-/** A line of the record. Its precision comes from its source and its own edges unless told. */
+/** What a reader is told of an outline. */
+const OUTLINE =
+  'Natural Earth’s 1:10m outline, cut at the lines on the ground and joined to them; 2 to 5 km off where it can be compared.';
+
+/** A named line of the record: its arcs, end to end. Its precision is that of its least certain arc. */
 export function line(
   id: FeatureId,
   subject: SubjectId,
-  geometry: LineString | MultiLineString,
-  { source = 'openstreetmap', lineage, also, precisionM, geometrySources }: LineOptions = {},
+  tiling: Tiling,
+  { lineage, also, geometrySources }: LineOptions = {},
 ): RecipeFeature {
-  const lines = partsOf(geometry);
-  const outline =
-    'Natural Earth’s 1:10m outline, cut at the lines on the ground and joined to them; 2 to 5 km off where it can be compared.';
+  const arcs = tiling.line(id);
+  const lines = arcs.map(({ geometry }) => geometry.coordinates);
+  const made = arcs.every(({ source }) => source === OSM) ? groundLineage(lines) : OUTLINE;
   return {
     id,
     subject,
-    geometry,
+    geometry: chained(lines),
     method: 'derived',
-    precisionM: precisionM ?? precisionOf(lines, source),
-    lineage:
-      lineage ??
-      [source === 'openstreetmap' ? groundLineage(lines) : outline, also].filter(Boolean).join(' '),
-    geometrySources: geometrySources ?? [source === 'openstreetmap' ? OSM : NATURAL_EARTH],
+    precisionM: Math.max(...arcs.map(({ precisionM }) => precisionM)),
+    lineage: lineage ?? [made, also].filter(Boolean).join(' '),
+    geometrySources: geometrySources ?? [...new Set(arcs.map(({ source }) => source))].toSorted(),
+    extra: { arcs: arcs.map((arc) => arc.id).join(' ') },
   };
 }
 
@@ -77,22 +93,21 @@ export function line(
 export function ground(
   id: FeatureId,
   subject: SubjectId,
-  tiling: Ground,
-  parcels: string[],
+  tiling: Tiling,
   lineage: string,
-  precisionM?: number,
+  parcels: ParcelId[] = [id],
 ): RecipeFeature {
-  const edges = tiling.arcs.filter(
-    ({ left, right }) => parcels.includes(left ?? '') !== parcels.includes(right ?? ''),
-  );
+  const edges = tiling.arcs.filter(({ left, right }) => parcels.includes(left) !== parcels.includes(right));
+  const isThinned = edges.some(({ thinnedM }) => thinnedM > 0);
   return {
     id,
     subject,
     geometry: tiling.area(...parcels),
     method: 'derived',
-    precisionM: precisionM ?? Math.max(...edges.map((edge) => edge.precisionM)),
-    lineage,
+    precisionM: Math.max(...edges.map((edge) => edge.precisionM)),
+    lineage: isThinned ? `${lineage} Edges that nobody disputes are thinned by up to 50 m.` : lineage,
     geometrySources: [...new Set(edges.map(({ source }) => source))].toSorted(),
+    parcels,
   };
 }
 

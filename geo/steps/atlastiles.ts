@@ -1,6 +1,6 @@
 /** The atlas in tiles, from the zoom where the overview ends. */
 import type { Feature } from 'geojson';
-import type { MapFeature } from './mapfeatures.ts';
+import type { MapFeatures } from './mapfeatures.ts';
 import type { Layers } from './thin.ts';
 import type { LayersAt } from './tiles.ts';
 
@@ -9,17 +9,11 @@ export const ATLAS_FROM = 7;
 
 /**
  * The atlas's tile layers at a zoom: `areas`, `lines`, and `points` with a label point per area.
- * @param generalised the atlas's lines and areas at this zoom
- * @param labels the areas' label points, from the full geometry, so that they stand still from zoom to zoom
+ * @param generalised the atlas's lines and areas at this zoom; the points stand still from zoom to zoom
  */
-export function atlasLayers(atlas: MapFeature[], generalised: Layers, labels: MapFeature[]): LayersAt {
-  const points: Feature[] = atlas.filter((f) => f.geometry.type === 'Point');
+export function atlasLayers({ points, labels }: MapFeatures, generalised: Layers): LayersAt {
   // Identity is in the properties (`promoteId`): ids of features in tiles are numbers.
-  const plain = (f: Feature): Feature => ({
-    type: 'Feature',
-    geometry: f.geometry,
-    properties: f.properties,
-  });
+  const plain = ({ geometry, properties }: Feature): Feature => ({ type: 'Feature', geometry, properties });
   return {
     areas: generalised.areas!.map(plain),
     lines: generalised.lines!.map(plain),

@@ -1,6 +1,7 @@
 /** The base map, layer by layer and zoom by zoom: land, lakes, rivers, borders, towns and names. */
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { Box } from './gshhg.ts';
+import type { MapFeatures } from './mapfeatures.ts';
 import { type Layers, shape, thin } from './thin.ts';
 import { type LayersAt, metresPerPixel } from './tiles.ts';
 
@@ -59,9 +60,11 @@ const generalise = (layers: Layers, z: number, maxZoom: number): Promise<Layers>
   thin(layers, interval(z === maxZoom ? z + 2 : z));
 
 /** Borders and the atlas, generalised together for each zoom, so that lines of the one keep meeting the other's. */
-export async function linesByZoom(borders: Feature[], atlas: Feature[], maxZoom: number): Promise<Layers[]> {
-  const lines = atlas.filter((f) => f.geometry.type.endsWith('LineString'));
-  const areas = atlas.filter((f) => f.geometry.type.endsWith('Polygon'));
+export async function linesByZoom(
+  borders: Feature[],
+  { lines, areas }: Pick<MapFeatures, 'lines' | 'areas'>,
+  maxZoom: number,
+): Promise<Layers[]> {
   const zooms: Layers[] = [];
   for (let z = 0; z <= maxZoom; z++) {
     const drawn = borders.filter((b) => z >= 5 || b.properties?.kind !== 'internal');

@@ -1,94 +1,24 @@
 /**
- * The base map's borders. Inside the box they are arcs of the ground that no atlas line draws; outside, Natural
+ * The base map's borders. Inside the box they are arcs of the tiling that every map draws at all times; outside, Natural
  * Earth's, moved at their ends so that they meet the ground's lines on the box's edge.
  */
 import type { Feature, LineString, Position } from 'geojson';
 import { mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Arc, Ground } from '../recipe.ts';
+import type { Ground } from '../../src/domain/ground.ts';
+import { pairOf, type Pair } from '../lines.ts';
+import type { TilingArc } from '../recipe.ts';
+import { allDepictions, isPlainBoundary } from './depictions.ts';
 import type { Box } from './gshhg.ts';
 import { shape } from './thin.ts';
 
 /** The box that the ground tiles, degrees. */
 export const GROUND_BOX: Box = [60, 20, 98, 42];
 
-/**
- * `international`: both neighbours draw it here. `internal`: a divide between two administrations of one holder.
- * `unsettled`: neither of these and no line of the atlas (Bhutan and China; Sir Creek).
- */
-export type BorderKind = 'international' | 'internal' | 'unsettled';
+/** `international`: every map draws it. `internal`: a divide between two administrations of one holder. */
+export type BorderKind = 'international' | 'internal';
 
-/** Parcels whose outer edges nobody disputes, except against a parcel that is not in this table. */
-const STATE_OF: Record<string, string> = {
-  afghanistan: 'AF',
-  bangladesh: 'BD',
-  balochistan: 'PK',
-  bhutan: 'BT',
-  china: 'CN',
-  india: 'IN',
-  iran: 'IR',
-  kazakhstan: 'KZ',
-  kyrgyzstan: 'KG',
-  myanmar: 'MM',
-  nepal: 'NP',
-  pakistan: 'PK',
-  sikkim: 'IN',
-  tajikistan: 'TJ',
-  turkmenistan: 'TM',
-  uzbekistan: 'UZ',
-};
-/** The ground is disputed on one side, the stretch is an outer border in every state's view. */
-const OUTER: readonly [string, string][] = [
-  ['afghanistan', 'gilgit-baltistan'],
-  ['arunachal-pradesh', 'bhutan'],
-  ['arunachal-pradesh', 'myanmar'],
-];
-const INTERNAL: readonly [string, string][] = [
-  ['jammu-kashmir', 'ladakh'],
-  ['azad-kashmir', 'gilgit-baltistan'],
-];
-/** Ground that Bhutan and China both claim: both its edges are somebody's border. */
-const CONTESTED_BY_BHUTAN = ['doklam', 'jakarlung-pasamlung'];
-/** Sir Creek, whose middle or east bank is the boundary, has never been delimited: west of 68.3 E, south of 23.86 N. */
-const inSirCreek = ([lon, lat]: Position): boolean => lon! < 68.3 && lat! < 23.86;
-
-const isPair = (table: readonly [string, string][], a: string, b: string): boolean =>
-  table.some(([x, y]) => (x === a && y === b) || (x === b && y === a));
-
-/** The kind of border between two parcels, or `null` where the base map draws none. */
-export function borderKind(left: string | null, right: string | null): BorderKind | null {
-  if (left === null || right === null) return null;
-  if (isPair(INTERNAL, left, right)) return 'internal';
-  if (isPair(OUTER, left, right)) return 'international';
-  const contested = [left, right].find((id) => CONTESTED_BY_BHUTAN.includes(id));
-  if (contested) return [left, right].some((id) => id === 'bhutan' || id === 'china') ? 'unsettled' : null;
-  const [a, b] = [STATE_OF[left], STATE_OF[right]];
-  if (!a || !b || a === b) return null;
-  // From the Karakoram to Nepal, and at Sikkim, the line is the atlas's: the Line of Actual Control.
-  return [a, b].includes('IN') && [a, b].includes('CN') ? null : 'international';
-}
-
-const edgeKey = (a: Position, b: Position): string => {
-  const [p, q] = [`${a[0]},${a[1]}`, `${b[0]},${b[1]}`];
-  return p < q ? `${p} ${q}` : `${q} ${p}`;
-};
-
-/** Cut a line into runs of edges with the same answer; runs answered `null` are dropped. */
-export function runs<T>(
-  line: Position[],
-  answer: (a: Position, b: Position) => T | null,
-): { value: T; line: Position[] }[] {
-  const out: { value: T; line: Position[] }[] = [];
-  let last: T | null = null;
-  line.slice(1).forEach((b, i) => {
-    const a = line[i]!;
-    const value = answer(a, b);
-    if (value !== null && value === last) out.at(-1)!.line.push(b);
-    else if (value !== null) out.push({ value, line: [a, b] });
-    last = value;
-  });
-  return out;
-}
+const INTERNAL: readonly Pair[] = ['jammu-kashmir:ladakh', 'azad-kashmir:gilgit-baltistan'];
 
 const lineFeature = (kind: BorderKind, coordinates: Position[]): Feature<LineString> => ({
   type: 'Feature',
@@ -96,34 +26,18 @@ const lineFeature = (kind: BorderKind, coordinates: Position[]): Feature<LineStr
   geometry: { type: 'LineString', coordinates },
 });
 
-/** All edges of the atlas's lines: what the atlas draws, the base map does not draw again. */
-function drawnEdges(atlasLines: Feature[]): Set<string> {
-  const edges = new Set<string>();
-  for (const { geometry } of atlasLines) {
-    const lines =
-      geometry.type === 'LineString'
-        ? [geometry.coordinates]
-        : geometry.type === 'MultiLineString'
-          ? geometry.coordinates
-          : [];
-    for (const line of lines) line.slice(1).forEach((b, i) => edges.add(edgeKey(line[i]!, b)));
-  }
-  return edges;
-}
-
-/** Borders inside the box. @param atlasLines the atlas's line features, whose edges are left to them */
-export function groundBorders(ground: Pick<Ground, 'arcs'>, atlasLines: Feature[]): Feature<LineString>[] {
-  const drawn = drawnEdges(atlasLines);
-  return ground.arcs.flatMap((arc: Arc) => {
-    const kind = borderKind(arc.left, arc.right);
-    if (!kind) return [];
-    const sirCreek = isPair([['india', 'pakistan']], arc.left!, arc.right!);
-    return runs(arc.geometry.coordinates, (a, b): BorderKind | null => {
-      if (drawn.has(edgeKey(a, b))) return null;
-      return sirCreek && inSirCreek(a) && inSirCreek(b) ? 'unsettled' : kind;
-    }).map(({ value, line }) => lineFeature(value, line));
+/** Borders inside the box: the arcs that no worldview and no day changes, and the two internal divides. */
+export function groundBorders(arcs: readonly TilingArc[], ground: Ground): Feature<LineString>[] {
+  const depictions = allDepictions(ground);
+  return arcs.flatMap(({ id, left, right, line, geometry }) => {
+    if (INTERNAL.includes(pairOf(left, right))) return [lineFeature('internal', geometry.coordinates)];
+    const isPlain = line === null && isPlainBoundary(depictions.get(id));
+    return isPlain ? [lineFeature('international', geometry.coordinates)] : [];
   });
 }
+
+const isPair = (table: readonly [string, string][], a: string, b: string): boolean =>
+  table.some(([x, y]) => (x === a && y === b) || (x === b && y === a));
 
 /** ISO 3166-1 numeric codes of neighbours whose line is in dispute elsewhere in the world; not drawn. */
 const DISPUTED_ELSEWHERE: readonly [string, string][] = [

@@ -1,6 +1,13 @@
-/** What the map needs of an atlas feature: geometry, identity, and the words that a layer's rules and labels read. */
+/**
+ * What the map loads, feature by feature: parcels and arcs, whose looks it computes itself, and the rest of the
+ * atlas. Geometry, identity, and the words that a layer's rules and labels read; nothing that depends on a worldview
+ * or a day.
+ */
 import type { Feature, Geometry, Position } from 'geojson';
 import type { AtlasFeature, StateCode } from '../../src/domain/atlas.ts';
+import type { Ground } from '../../src/domain/ground.ts';
+import type { Tiling } from '../recipe.ts';
+import { allDepictions, isNeverDrawn, isPlainBoundary } from './depictions.ts';
 import { innerPoints } from './thin.ts';
 
 /** A feature of the record: full geometry, and what the index says of it. */
@@ -10,56 +17,70 @@ export interface RecordFeature {
 }
 export type MapFeature = Feature<Geometry, Record<string, string | number | boolean>>;
 
-const STATE_NAMES: Record<StateCode, string> = {
-  IN: 'India',
-  PK: 'Pakistan',
-  CN: 'China',
-  NP: 'Nepal',
-  BT: 'Bhutan',
-  AF: 'Afghanistan',
-  BD: 'Bangladesh',
-  IR: 'Iran',
-};
-
-const distinct = (codes: StateCode[]): StateCode[] => [...new Set(codes)];
-const names = (codes: StateCode[]): string => {
-  const list = codes.map((code) => STATE_NAMES[code]);
-  return list.length > 1 ? `${list.slice(0, -1).join(', ')} and ${list.at(-1)}` : (list[0] ?? '');
-};
-
-/** "India administers · Nepal claims", from who holds and who else claims; empty where nobody else claims. */
-export function claimLabel(holders: StateCode[], claimants: StateCode[]): string {
-  const [held, claimed] = [distinct(holders), distinct(claimants).filter((c) => !holders.includes(c))];
-  if (!held.length || !claimed.length) return '';
-  return `${names(held)} ${held.length > 1 ? 'administer' : 'administers'} · ${names(claimed)} ${claimed.length > 1 ? 'claim' : 'claims'}`;
+/** The features of the map files, by the way in which they are drawn. */
+export interface MapFeatures {
+  /** Parcels (`kind: 'parcel'`), lakes and extents. */
+  areas: MapFeature[];
+  /** Arcs (`kind: 'arc'`), routes and other lines that are no edge of a parcel. */
+  lines: MapFeature[];
+  points: MapFeature[];
+  /** One label point per area that has a name on the map, `kind: 'area-label'`. */
+  labels: MapFeature[];
 }
 
-/** The properties of a feature on the map. `holder` is empty where none or two administer, `claimant` the first other state. */
-export function mapProperties(about: AtlasFeature): Record<string, string | number | boolean> {
-  const holders = distinct(about.administers.map((p) => p.by));
-  const claimants = distinct(about.claims.map((p) => p.by));
-  const area = about.kind === 'area';
-  return {
-    id: about.id,
-    subject: about.subject,
+const isArea = ({ type }: Geometry) => type.endsWith('Polygon');
+const isLine = ({ type }: Geometry) => type.endsWith('LineString');
+
+/** Identity stands at the top for GeoJSON and in the properties for tiles, whose ids are numbers. */
+const mapFeature = (id: string, geometry: Geometry, properties: MapFeature['properties']): MapFeature => ({
+  type: 'Feature',
+  id,
+  geometry,
+  properties: { id, ...properties },
+});
+
+/** `holder` is empty where none or two administer, `claimant` the first other state. */
+function others({ geometry, about }: RecordFeature): MapFeature {
+  const distinct = (codes: StateCode[]) => [...new Set(codes)];
+  const [holder = '', ...more] = distinct(about.administers.map(({ by }) => by));
+  const isOne = more.length === 0;
+  const claimant = distinct(about.claims.map(({ by }) => by)).find((code) => !isOne || code !== holder);
+  return mapFeature(about.id, geometry, {
     kind: about.kind,
+    subject: about.subject,
     status: about.status,
     name: about.name,
-    holder: holders.length === 1 ? holders[0]! : '',
-    claimant: claimants.find((code) => holders.length !== 1 || code !== holders[0]) ?? '',
-    label: area ? claimLabel(holders, claimants) : '',
+    holder: isOne ? holder : '',
+    claimant: claimant ?? '',
     precisionM: about.precisionM,
     schematic: about.method === 'schematic',
-  };
+  });
 }
 
-/** The feature as the map takes it: its id at the top and in the properties. */
-export const mapFeature = ({ geometry, about }: RecordFeature): MapFeature => ({
-  type: 'Feature',
-  id: about.id,
-  geometry,
-  properties: mapProperties(about),
-});
+/** The parcels that are more than the undisputed rest of a state, named after the smallest feature that has them. */
+function parcelFeatures(tiling: Tiling, record: readonly RecordFeature[]): MapFeature[] {
+  return [...tiling.parcels].flatMap(([id, geometry]) => {
+    const [smallest] = record
+      .map(({ about }) => about)
+      .filter(({ parcels }) => parcels.includes(id))
+      .toSorted((a, b) => a.parcels.length - b.parcels.length);
+    if (!smallest) return [];
+    const { subject, name, precisionM } = smallest;
+    return [mapFeature(id, geometry, { kind: 'parcel', subject, name, precisionM })];
+  });
+}
+
+/** The arcs that have a name, or that not every map draws as a boundary at all times; none that no map ever draws. */
+function arcFeatures(tiling: Tiling, ground: Ground, record: readonly RecordFeature[]): MapFeature[] {
+  const depictions = allDepictions(ground);
+  return tiling.arcs.flatMap(({ id, line, geometry, precisionM }) => {
+    const found = depictions.get(id);
+    if (line === null && (isPlainBoundary(found) || isNeverDrawn(found))) return [];
+    const named = record.find(({ about }) => about.id === line)?.about;
+    const { subject, name } = named ?? { subject: '', name: '' };
+    return [mapFeature(id, geometry, { kind: 'arc', line: line ?? '', subject, name, precisionM })];
+  });
+}
 
 /** Labels that stand beside their ground, [longitude, latitude]: narrow parcels, whose names would cover them. */
 const BESIDE: Record<string, Position> = {
@@ -68,13 +89,33 @@ const BESIDE: Record<string, Position> = {
   shaksgam: [76.98, 36.28],
 };
 
-/** One label point per area, `kind: 'area-label'`, with the area's other properties. */
-export async function areaLabels(areas: MapFeature[]): Promise<MapFeature[]> {
-  const inside = await innerPoints(areas);
-  return areas.map((area, i) => ({
+/** The label has its area's id in the properties, and a suffix at the top, where both lie in one file. */
+async function areaLabels(areas: readonly RecordFeature[]): Promise<MapFeature[]> {
+  const inside = await innerPoints(
+    areas.map(({ geometry }) => ({ type: 'Feature', properties: {}, geometry })),
+  );
+  return areas.map(({ about: { id, subject, status, name } }, index) => ({
     type: 'Feature',
-    id: `${area.id}-label`,
-    geometry: { type: 'Point', coordinates: BESIDE[String(area.properties.id)] ?? inside[i]! },
-    properties: { ...area.properties, kind: 'area-label' },
+    id: `${id}-label`,
+    geometry: { type: 'Point', coordinates: BESIDE[id] ?? inside[index]! },
+    properties: { id, kind: 'area-label', subject, status, name },
   }));
+}
+
+/** Everything that the map draws of the atlas, at full detail. */
+export async function mapFeatures(
+  tiling: Tiling,
+  ground: Ground,
+  record: readonly RecordFeature[],
+): Promise<MapFeatures> {
+  const arcs = arcFeatures(tiling, ground, record);
+  const names = new Set(tiling.arcs.map(({ line }) => line));
+  const rest = record.filter(({ about: { id, parcels } }) => parcels.length === 0 && !names.has(id));
+  const named = record.filter(({ geometry, about: { kind } }) => isArea(geometry) && kind !== 'extent');
+  return {
+    areas: [...parcelFeatures(tiling, record), ...rest.filter((each) => isArea(each.geometry)).map(others)],
+    lines: [...arcs, ...rest.filter((each) => isLine(each.geometry)).map(others)],
+    points: rest.filter(({ geometry }) => geometry.type === 'Point').map(others),
+    labels: await areaLabels(named),
+  };
 }

@@ -1,5 +1,6 @@
 /** The opening scene as one still picture, for a reader without WebGL and before the map is there. */
 import type { Feature, Geometry, Position } from 'geojson';
+import type { Picture } from '../../src/domain/picture.ts';
 import { shape, thin } from './thin.ts';
 
 /** The opening camera, as the default story opens: centre in degrees, MapLibre zoom, size in CSS pixels. */
@@ -11,6 +12,9 @@ const mercator = ([lon, lat]: Position): [number, number] => {
   return [((lon ?? 0) / 360 + 0.5) * WORLD, (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * WORLD];
 };
 const CENTRE = mercator([CAMERA.lon, CAMERA.lat]);
+
+/** The day that it shows: the end of the year in which the default story was written. */
+export const OPENING_DATE = '2020-12-31';
 
 /** Where a position lies in the picture, px. */
 export function pixel(position: Position): [number, number] {
@@ -124,6 +128,8 @@ export interface OpeningSources {
   borders: Feature[];
   /** the overview's features */
   atlas: Feature[];
+  /** how parcels and arcs are drawn in it */
+  picture: Picture;
   /** with `name`, `code` and `rank` */
   countries: Feature[];
   /** [name, position] */
@@ -149,20 +155,20 @@ function hatches(): string {
 }
 
 /** A wash in the holder's colour, a hatch in the claimant's. */
-function ground(areas: Feature[]): string {
+function ground(areas: Feature[], { parcels }: Picture): string {
   return areas
     .map((area) => {
-      const { holder, claimant } = area.properties ?? {};
+      const { holder = 'unknown', claimants = [] } = parcels[String(area.properties?.id)] ?? {};
+      const claimant = PARTIES.find((party) => claimants.includes(party));
+      if (!(PARTIES as readonly string[]).includes(holder) || !claimant) return '';
       const d = paths(area.geometry);
-      const wash = holder ? `<path class="o-w${holder}" transform="scale(.1)" d="${d}"/>` : '';
-      // The hatch is drawn in pixels, not tenths: its pattern would shrink with the path.
-      const hatch = claimant
-        ? `<g clip-path="url(#o-a-${area.properties?.id})"><rect width="100%" height="100%" fill="url(#o-h${claimant})"/></g>`
-        : '';
-      const clip = claimant
-        ? `<clipPath id="o-a-${area.properties?.id}"><path transform="scale(.1)" d="${d}"/></clipPath>`
-        : '';
-      return wash + clip + hatch;
+      const id = `o-a-${area.properties?.id}`;
+      return [
+        `<path class="o-w${holder}" transform="scale(.1)" d="${d}"/>`,
+        `<clipPath id="${id}"><path transform="scale(.1)" d="${d}"/></clipPath>`,
+        // The hatch is drawn in pixels, not tenths: its pattern would shrink with the path.
+        `<g clip-path="url(#${id})"><rect width="100%" height="100%" fill="url(#o-h${claimant})"/></g>`,
+      ].join('');
     })
     .join('');
 }
@@ -171,6 +177,17 @@ function ground(areas: Feature[]): string {
 const TITLE = 'South Asia, with the ground that its states dispute';
 const DESCRIPTION =
   'India, Pakistan, China and Nepal. In the north, the ground of the former princely state of Jammu and Kashmir is divided between Indian, Pakistani and Chinese administration by the Line of Control, the Actual Ground Position Line and the Line of Actual Control, and claimed across them. Small, where the borders of India, Nepal and China meet, lies the Kalapani tract. The roads of the China-Pakistan Economic Corridor run from the Khunjerab Pass to the sea.';
+
+/** How a line is drawn: the legend's word, a claim with its claimant, or nothing. */
+function classOf({ properties }: Feature, { arcs }: Picture): string {
+  const drawn = arcs[String(properties?.id)];
+  if (!drawn) return properties?.kind === 'route' ? 'project' : '';
+  const { depiction, status, by } = drawn;
+  if (depiction === 'boundary') return 'settled';
+  if (depiction === 'claim') return `claim ${by}`;
+  if (depiction === 'hidden') return '';
+  return depiction === 'control-line' && status !== 'undemarcated' ? 'control' : 'undemarcated';
+}
 
 /** Areas whose names have room at this scale. */
 const NAMED = new Set(['gilgit-baltistan', 'aksai-chin', 'jammu-kashmir', 'ladakh']);
@@ -192,16 +209,9 @@ export async function opening(sources: OpeningSources): Promise<string> {
   );
   const framed = await shape({ ...thinned }, `-clip bbox=${OPENING_BOX.join(',')} target=*`);
   const base = await thin({ land: sources.land, lakes: sources.lakes, rivers: sources.rivers }, 3000);
-  const lines = (status: string): Feature[] => framed.lines!.filter((f) => f.properties?.status === status);
-  const claims = PARTIES.map((p) =>
-    draw(
-      `o-line o-claim o-c${p}`,
-      lines('claim').filter((f) => f.properties?.claimant === p),
-    ),
-  );
-  const areas = framed.areas!.filter(
-    (f) => f.properties?.kind === 'area' && f.properties.holder && f.properties.claimant,
-  );
+  const lines = (cls: string): Feature[] => framed.lines!.filter((f) => classOf(f, sources.picture) === cls);
+  const claims = PARTIES.map((party) => draw(`o-line o-claim o-c${party}`, lines(`claim ${party}`)));
+  const areas = framed.areas!.filter((f) => f.properties?.kind === 'parcel');
   const labels = sources.atlas.filter(
     (f) => f.properties?.kind === 'area-label' && NAMED.has(String(f.properties.id)),
   );
@@ -229,7 +239,7 @@ export async function opening(sources: OpeningSources): Promise<string> {
     draw('o-land', base.land!),
     draw('o-river', base.rivers!),
     `<g style="fill:${colour('water')}">${draw('', base.lakes!)}</g>`,
-    ground(areas),
+    ground(areas, sources.picture),
     draw('o-border', framed.borders!),
     ...['project', 'settled'].map((s) => draw(`o-line o-${s}`, lines(s))),
     ...claims,

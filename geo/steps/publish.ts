@@ -2,16 +2,18 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { Pictures } from '../../src/domain/picture.ts';
 import { readInput, readJsonInput } from '../inputs.ts';
-import type { Ground } from '../recipe.ts';
+import type { Ground } from '../../src/domain/ground.ts';
+import type { Tiling } from '../recipe.ts';
 import { cutAtAntimeridian } from './antimeridian.ts';
 import { ATLAS_FROM, atlasLayers } from './atlastiles.ts';
 import { baseByZoom, linesByZoom } from './base.ts';
 import { GROUND_BOX, groundBorders, outerBorders } from './borders.ts';
 import { type Box, lakes, rivers } from './gshhg.ts';
 import { countryLabels, waterLabels } from './labels.ts';
-import { areaLabels, mapFeature, type MapFeature, type RecordFeature } from './mapfeatures.ts';
-import { opening, OPENING_BOX } from './opening.ts';
+import { mapFeatures, type RecordFeature } from './mapfeatures.ts';
+import { opening, OPENING_BOX, OPENING_DATE } from './opening.ts';
 import { overview } from './overview.ts';
 import { gzip, type Tile, writeArchive } from './pmtiles.ts';
 import { namedRivers, naturalEarthRivers, unnamedRivers } from './rivers.ts';
@@ -68,21 +70,21 @@ function archive(
 }
 
 /**
- * Make the four files of `public/` from the tiling and the record.
+ * Make the four files of `public/` from the tiling, the ground and the record.
  * @returns file names and contents, the same bytes for the same input
  * @throws RangeError when a file outgrows its budget
  */
 export async function publish(
+  tiling: Tiling,
   ground: Ground,
   record: RecordFeature[],
 ): Promise<Map<string, Uint8Array | string>> {
-  const atlas: MapFeature[] = record.map(mapFeature);
-  const atlasLines = atlas.filter((f) => f.geometry.type.endsWith('LineString'));
-  const inside = groundBorders(ground, atlasLines);
+  const atlas = await mapFeatures(tiling, ground, record);
+  const inside = groundBorders(tiling.arcs, ground);
   const borders = [...inside, ...(await outerBorders(readJsonInput<Topology>('countries10'), inside))];
   const land = polygons(readJsonInput<Topology>('land10'), 'land').features.map(cutAtAntimeridian);
   const named = namedRivers(await naturalEarthRivers());
-  const townsOfAtlas = atlas.filter((f) => ['town', 'capital'].includes(String(f.properties.kind)));
+  const townsOfAtlas = atlas.points.filter((f) => ['town', 'capital'].includes(String(f.properties.kind)));
   const sources = {
     land,
     lakes: allLakes(),
@@ -101,8 +103,7 @@ export async function publish(
     lines.map((l) => l.borders!),
     MAX_ZOOM,
   );
-  const labels = await areaLabels(atlas.filter((f) => f.geometry.type.endsWith('Polygon')));
-  const atlasAt = (z: number): LayersAt => atlasLayers(atlas, lines[z]!, labels);
+  const atlasAt = (z: number): LayersAt => atlasLayers(atlas, lines[z]!);
 
   const baseFile = archive(
     'Marchlands base map',
@@ -150,6 +151,7 @@ export async function publish(
     rivers: framed.rivers!,
     lakes: framed.lakes!,
     atlas: view.features,
+    picture: new Pictures(ground).of({ worldview: 'de-facto', date: OPENING_DATE }),
     countries: sources.countries,
     towns: ['new-delhi', 'islamabad', 'kathmandu'].flatMap(capital),
   });

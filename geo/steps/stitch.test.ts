@@ -18,7 +18,7 @@ const between: StitchOptions = { toleranceKm: 3, inside: ([lon = 0]) => lon > 80
 describe('stitch', () => {
   it('cuts overshoots off at the borders and shares the node with them', () => {
     const borders = [west(), east()];
-    const { lines, connectorsKm } = stitch(
+    const { lines, connectors } = stitch(
       [
         [79.5, 31],
         [80.5, 31.1],
@@ -28,14 +28,14 @@ describe('stitch', () => {
       between,
     );
     expect(lines).toHaveLength(1);
-    expect(connectorsKm).toEqual([]);
+    expect(connectors).toEqual([]);
     const [line] = lines;
     expect(borders[0]!.some((at) => at === line![0])).toBe(true);
     expect(borders[1]!.some((at) => at === line!.at(-1))).toBe(true);
   });
 
   it('joins an end that stops short, and says how long the joint is', () => {
-    const { lines, connectorsKm } = stitch(
+    const { lines, connectors } = stitch(
       [
         [80.05, 31],
         [80.5, 31.1],
@@ -45,8 +45,8 @@ describe('stitch', () => {
       between,
     );
     expect(lines[0]![0]).toEqual([80, 31]);
-    expect(connectorsKm).toHaveLength(1);
-    expect(connectorsKm[0]).toBeCloseTo(4.77, 1);
+    expect(connectors).toHaveLength(1);
+    expect(lengthKm(connectors[0]!)).toBeCloseTo(4.77, 1);
   });
 
   it('drops a run that follows the ground line: the ground wins', () => {

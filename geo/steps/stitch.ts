@@ -19,8 +19,8 @@ export interface StitchOptions {
 export interface Stitched {
   /** The pieces that are left, each from node to node. */
   lines: Position[][];
-  /** Lengths in km of what had to be invented between an outline's end and the ground. */
-  connectorsKm: number[];
+  /** What had to be invented between an outline's end and the ground: each from the one to the other. */
+  connectors: [Position, Position][];
   /** Lengths in km of what was dropped because it follows the ground or lies outside. */
   droppedKm: number[];
 }
@@ -41,7 +41,7 @@ interface Vertex {
  * The order: resample, cut at every crossing, keep what is inside, drop what follows the ground, join the ends.
  */
 export function stitch(line: readonly Position[], network: Network, options: StitchOptions): Stitched {
-  const result: Stitched = { lines: [], connectorsKm: [], droppedKm: [] };
+  const result: Stitched = { lines: [], connectors: [], droppedKm: [] };
   for (const piece of cut(resample(line), network, options)) {
     const middle = piece[Math.floor(piece.length / 2)]!;
     if (!options.inside(piece.length > 2 ? middle.at : between(piece[0]!.at, piece.at(-1)!.at))) {
@@ -53,7 +53,7 @@ export function stitch(line: readonly Position[], network: Network, options: Sti
         result.droppedKm.push(lengthOf(part));
         continue;
       }
-      result.lines.push(join(part, network, result.connectorsKm));
+      result.lines.push(join(part, network, result.connectors));
     }
   }
   if (options.keepLast)
@@ -130,7 +130,7 @@ function withoutRuns(
 }
 
 /** Takes a part to the ground at both ends and writes out the vertices of the source alone. */
-function join(part: Vertex[], network: Network, connectorsKm: number[]): Position[] {
+function join(part: Vertex[], network: Network, connectors: Stitched['connectors']): Position[] {
   const line = part.filter(({ own }, index) => own || index === 0 || index === part.length - 1);
   const positions = line.map(({ at }) => round6(at));
   for (const [end, place] of [
@@ -144,8 +144,9 @@ function join(part: Vertex[], network: Network, connectorsKm: number[]): Positio
     }
     const hit = network.nearest(end.at);
     if (!hit) throw new RangeError(`no line on the ground near ${end.at.join(', ')}`);
-    connectorsKm.push(hit.km);
-    positions[place](network.node(hit.point, hit.segment));
+    const node = network.node(hit.point, hit.segment);
+    connectors.push([round6(end.at), node]);
+    positions[place](node);
   }
   return positions;
 }
