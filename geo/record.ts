@@ -21,7 +21,7 @@ import { spacing } from './steps/precision.ts';
 const CLAIMS = new URL('claims/', import.meta.url);
 const readJson = <T>(name: string) => JSON.parse(readFileSync(new URL(name, CLAIMS), 'utf8')) as T;
 
-const NO_SUBJECT = ['countries.json', 'events.json', 'sources.json'];
+const NO_SUBJECT = ['countries.json', 'events.json', 'notice.json', 'sources.json'];
 
 interface SubjectFile {
   subject: SubjectId;
