@@ -1,11 +1,23 @@
-/** A name in a tie, a URL or a selection means a feature, or all features of a subject. */
+/** A name in a tie, a URL or a selection means a feature, an entry of its record, an event, or all of a subject. */
 import type { AtlasFeature, AtlasIndex, FeatureId, SubjectId } from './atlas.ts';
+import { entryAt, eventAt } from './entry.ts';
 
-/** The features that an id means: itself, or where no feature has it, all of the subject; empty if unknown. */
+/**
+ * The features that an id means: itself; of an entry the feature whose record it stands in; of an event those that it
+ * names; else all of the subject. Empty for an id that is not known, and for an event without a place.
+ */
 export function membersOf(index: AtlasIndex, id: string): AtlasFeature[] {
+  const entry = entryAt(index, id);
+  if (entry) return [index.features[entry.feature]!];
+  const event = eventAt(index, id);
+  if (event) return [...new Set(event.features.flatMap((name) => membersOf(index, name)))];
   const feature = index.features[id];
   return feature ? [feature] : Object.values(index.features).filter((member) => member.subject === id);
 }
+
+/** Whether an id means anything in this record. */
+export const isKnown = (index: AtlasIndex, id: string): boolean =>
+  eventAt(index, id) !== null || membersOf(index, id).length > 0;
 
 /** The subject that an id means as a whole, or null where it means a feature. */
 export function wholeSubject(index: AtlasIndex, id: string): { id: SubjectId; name: string } | null {

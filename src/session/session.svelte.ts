@@ -5,7 +5,7 @@
 import type { AtlasFeature, AtlasIndex, FeatureId } from '../domain/atlas.ts';
 import type { Ground } from '../domain/ground.ts';
 import { Pictures, type Picture } from '../domain/picture.ts';
-import { bboxOf, membersOf, namesOf, wholeSubject } from '../domain/membership.ts';
+import { bboxOf, isKnown, membersOf, namesOf, wholeSubject } from '../domain/membership.ts';
 import {
   cameraForBox,
   patchView,
@@ -107,7 +107,7 @@ export class Session {
   /** Takes the record in. A tie that was followed before it came is followed again, now that its place is known. */
   receive(atlas: AtlasIndex) {
     this.atlas = atlas;
-    const unknown = this.view.selection.filter((id) => membersOf(atlas, id).length === 0);
+    const unknown = this.view.selection.filter((id) => !isKnown(atlas, id));
     if (unknown.length > 0) {
       this.notices = [...this.notices, ...unknown.map(messages.notice.unknownFeature)];
       this.patch({ selection: this.view.selection.filter((id) => !unknown.includes(id)) }, 'history');
@@ -268,8 +268,12 @@ export class Session {
   private namesFor(id: string): string[] {
     const { atlas } = this;
     if (!atlas) return [id];
-    const subject = wholeSubject(atlas, id);
-    return subject ? [id, ...membersOf(atlas, id).map((member) => member.id)] : namesOf(atlas, id);
+    const members = membersOf(atlas, id).map((member) => member.id);
+    if (wholeSubject(atlas, id)) return [id, ...members];
+    // An entry of a record is named where its feature is; an event where any of its places are.
+    return id in atlas.features
+      ? namesOf(atlas, id)
+      : [id, ...members.flatMap((each) => namesOf(atlas, each))];
   }
 }
 
