@@ -40,11 +40,18 @@ function endInWords(edtf: string): string {
 /**
  * An interval of the record in words: `1962-11-21/..` "since 21 Nov 1962", `1947/1949-01-01` "1947 to 1 Jan 1949",
  * `/1954` "until 1954", `1954/` "from 1954, until when is not known".
+ * @param attested the first day on which a source has it, where the beginning is not known: `/..` with 1962 is
+ *   "since 1962 at the latest"
  * @throws RangeError for what is no interval
  */
-export function spanInWords(edtf: string): string {
+export function spanInWords(edtf: string, attested?: string): string {
   const [from = '', to = from] = edtf.split('/');
   const isOpenStart = from === '' || from === '..';
+  if (from === '' && attested) {
+    const start = `${endInWords(attested)} at the latest`;
+    if (to === '..') return `since ${start}`;
+    return to === '' ? `from ${start}, until when is not known` : `from ${start}, until ${endInWords(to)}`;
+  }
   if (to === '..') return isOpenStart ? 'always, as far as recorded' : `since ${endInWords(from)}`;
   if (to === '') return `from ${endInWords(from)}, until when is not known`;
   if (isOpenStart) return `until ${endInWords(to)}`;
