@@ -3,13 +3,14 @@
  * the legend, the ties' underlines, the comparison and the exports all read it.
  */
 import type { StateCode } from './atlas.ts';
-import type { Arc, ArcId, Ground, ParcelId } from './ground.ts';
+import type { ArcId, Ground, ParcelId } from './ground.ts';
 import { dayOf, type Day, type Span } from './span.ts';
 import { ALL_TIMES, type Depicting } from './view.ts';
 import {
   claimants,
   controller,
   depict,
+  leavingOpen,
   owner,
   type Depicted,
   type Owner,
@@ -23,6 +24,8 @@ export interface ParcelPicture extends Owner {
   holder: OwnerId;
   /** The states other than its holder that claim it, in the order of the record. */
   claimants: readonly StateCode[];
+  /** The states other than its holder that call it disputed or leave it open, and claim none of it. */
+  leftOpenBy: readonly StateCode[];
 }
 
 export interface Picture {
@@ -69,12 +72,16 @@ const turnBefore = (days: readonly Day[], day: Day) => days.findLast((turn) => t
 
 const isSeen = ({ depiction }: Depicted) => depiction !== 'hidden';
 
-/** The latest way in which an arc was drawn at all, or as it is now where it never was. */
-function everDrawn(ground: Ground, days: readonly Day[], arc: Arc, worldview: WorldviewId): Depicted {
-  const now = depict(ground, arc, worldview, ground.asOf);
-  if (isSeen(now)) return now;
-  const last = days.findLast((day) => isSeen(depict(ground, arc, worldview, day)));
-  return last === undefined ? now : depict(ground, arc, worldview, last);
+/** The latest way in which each arc was drawn at all, or as it is now where it never was. */
+function everDrawn(ground: Ground, days: readonly Day[], worldview: WorldviewId): Picture['arcs'] {
+  const drawn = entries(ground.arcs, (arc) => depict(ground, arc, worldview, ground.asOf));
+  let never = Object.keys(drawn).filter((id) => !isSeen(drawn[id]!));
+  for (const day of days.toReversed()) {
+    const then = never.map((id) => [id, depict(ground, ground.arcs[id]!, worldview, day)] as const);
+    for (const [id, depicted] of then) if (isSeen(depicted)) drawn[id] = depicted;
+    never = never.filter((id) => !isSeen(drawn[id]!));
+  }
+  return drawn;
 }
 
 /** Makes the pictures of a ground, each once. */
@@ -109,10 +116,11 @@ export class Pictures {
         ...owner(ground, id, worldview, day),
         holder: controller(ground, id, day).owner,
         claimants: claimants(ground, id, day),
+        leftOpenBy: leavingOpen(ground, id, day),
       })),
-      arcs: entries(ground.arcs, (arc) =>
-        isAllTimes ? everDrawn(ground, this.days, arc, worldview) : depict(ground, arc, worldview, day),
-      ),
+      arcs: isAllTimes
+        ? everDrawn(ground, this.days, worldview)
+        : entries(ground.arcs, (arc) => depict(ground, arc, worldview, day)),
     };
   }
 }

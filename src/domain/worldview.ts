@@ -4,7 +4,7 @@
  */
 import type { FeatureId, StateCode, Status } from './atlas.ts';
 import type { Arc, Assertion, Ground, GroundParcel, ParcelId } from './ground.ts';
-import { heldOn, type Day } from './span.ts';
+import { heldOn, type Day, type Held } from './span.ts';
 
 /** The worldviews: as it is on the ground, and the four states whose maps differ. */
 export const WORLDVIEWS = ['de-facto', 'IN', 'PK', 'CN', 'NP'] as const;
@@ -44,27 +44,51 @@ export interface Depicted {
 }
 
 const NO_GROUND: GroundParcel = { holds: [], asserted: [] };
-const CLAIMING: readonly Assertion[] = ['owns', 'pending', 'part'];
+const CLAIMING: readonly Assertion[] = ['owns', 'pending', 'contests', 'part'];
 const isState = (owner: OwnerId): owner is StateCode => owner !== 'disputed' && owner !== 'unknown';
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 const parcelOf = (ground: Ground, id: ParcelId) => ground.parcels[id] ?? NO_GROUND;
 
-/** The states other than its holder that claim a parcel, all or in part, on a day, in the order of the record. */
-export function claimants(ground: Ground, parcel: ParcelId, day: Day): StateCode[] {
-  const { asserted } = parcelOf(ground, parcel);
+/** The states other than its holder that surely assert one of some things of a parcel on a day. */
+function asserting(ground: Ground, parcel: ParcelId, day: Day, words: readonly Assertion[]): StateCode[] {
   const { owner } = controller(ground, parcel, day);
-  const by = asserted
-    .filter(({ asserts, span }) => CLAIMING.includes(asserts) && heldOn(span, day) === 'yes')
+  const by = parcelOf(ground, parcel)
+    .asserted.filter(({ asserts, span }) => words.includes(asserts) && heldOn(span, day) === 'yes')
     .map((claim) => claim.by);
   return distinct(by).filter((code) => code !== owner);
 }
+
+/** The states other than its holder that claim a parcel, all or in part, on a day, in the order of the record. */
+export const claimants = (ground: Ground, parcel: ParcelId, day: Day) =>
+  asserting(ground, parcel, day, CLAIMING);
+
+/** The states other than its holder that call it disputed or leave it open, and claim none of it, on a day. */
+export const leavingOpen = (ground: Ground, parcel: ParcelId, day: Day) =>
+  asserting(ground, parcel, day, ['open']);
 
 /**
  * Who holds a parcel on a day: the one state with a hold; `disputed` where two hold it, or none does and two or more
  * claim it; `unknown` where our dates do not tell.
  */
 export function controller(ground: Ground, parcel: ParcelId, day: Day): Owner {
+  const known = heldIn(ground, day);
+  const held = known.get(parcel) ?? computeHolder(ground, parcel, day);
+  known.set(parcel, held);
+  return held;
+}
+
+/** The holders on the day that was asked for last: a picture asks for each many times. */
+const lastHeld = new WeakMap<Ground, { day: Day; holders: Map<ParcelId, Owner> }>();
+function heldIn(ground: Ground, day: Day): Map<ParcelId, Owner> {
+  const last = lastHeld.get(ground);
+  if (last?.day === day) return last.holders;
+  const holders = new Map<ParcelId, Owner>();
+  lastHeld.set(ground, { day, holders });
+  return holders;
+}
+
+function computeHolder(ground: Ground, parcel: ParcelId, day: Day): Owner {
   const { holds, asserted } = parcelOf(ground, parcel);
   const held = (wanted: 'yes' | 'maybe') =>
     distinct(holds.filter(({ span }) => heldOn(span, day) === wanted).map(({ by }) => by));
@@ -108,79 +132,123 @@ export function owner(ground: Ground, parcel: ParcelId, worldview: WorldviewId, 
   };
 }
 
-/** What a named line was on a day; an edge without a name, or before its record begins, counts as settled. */
-export function lineStatus(ground: Ground, line: FeatureId | null, day: Day): Status {
+/**
+ * What a named line was on a day: by the episode that surely held, or else by one that may have held, not a settled
+ * one if there is a choice. Null for an edge without a name, and outside of the line's episodes.
+ */
+function episodeOf(ground: Ground, line: FeatureId | null, day: Day): Status | null {
   const was = line === null ? [] : (ground.lines[line]?.was ?? []);
-  return was.find(({ span }) => heldOn(span, day) === 'yes')?.status ?? 'settled';
+  const now = (wanted: Held) => was.filter(({ span }) => heldOn(span, day) === wanted);
+  const [sure] = now('yes');
+  const may = now('maybe');
+  return (sure ?? may.find(({ status }) => status !== 'settled') ?? may[0])?.status ?? null;
 }
 
-/** The states to whom a side may fall: its holder, or all that claim it where none holds it. */
+/** What a named line was on a day; an edge without a name, or outside of its episodes, counts as settled. */
+export const lineStatus = (ground: Ground, line: FeatureId | null, day: Day): Status =>
+  episodeOf(ground, line, day) ?? 'settled';
+
+/** What a state surely asserts of a named line on a day. */
+const assertedOf = (ground: Ground, line: FeatureId | null, by: StateCode, day: Day) =>
+  (line === null ? [] : (ground.lines[line]?.asserted ?? [])).find(
+    (each) => each.by === by && heldOn(each.span, day) === 'yes',
+  )?.asserts;
+
+/** The states to whom a side may fall: its holder; or all that may hold it and all that claim it. */
 function heirs(ground: Ground, parcel: ParcelId, held: OwnerId, day: Day): StateCode[] {
-  return isState(held) ? [held] : claimants(ground, parcel, day);
+  if (isState(held)) return [held];
+  const holding = parcelOf(ground, parcel).holds.filter(({ span }) => heldOn(span, day) !== 'no');
+  return distinct([...holding.map(({ by }) => by), ...claimants(ground, parcel, day)]);
 }
 
-/** Whether nobody to whom one side may fall claims the other: then the line is a boundary, whosever the sides are. */
-function isAccepted(ground: Ground, { left, right, line }: Arc, a: OwnerId, b: OwnerId, day: Day) {
+/**
+ * Whether a state to whom one side may fall accepts the line: it claims nothing of the other side and does not call
+ * the line anything less than a boundary. Where the record does not say that the line was settled, a claim that may
+ * have been made counts as well, and leaving the other side open is no acceptance unless the line is called a boundary.
+ */
+function accepts(
+  ground: Ground,
+  by: StateCode,
+  other: ParcelId,
+  { line, isSettled }: { line: FeatureId | null; isSettled: boolean },
+  day: Day,
+): boolean {
+  const counts = (held: Held) => held === 'yes' || (held === 'maybe' && !isSettled);
+  const says = parcelOf(ground, other)
+    .asserted.filter((each) => each.by === by && counts(heldOn(each.span, day)))
+    .map(({ asserts }) => asserts);
+  if (says.some((asserts) => CLAIMING.includes(asserts))) return false;
+  const ofLine = assertedOf(ground, line, by, day);
+  return ofLine ? ofLine === 'boundary' : isSettled || !says.includes('open');
+}
+
+/** Whether both sides accept the line: then it is a boundary, whosever the sides are. */
+function isAccepted(ground: Ground, { left, right, line }: Arc, a: OwnerId, b: OwnerId, day: Day): boolean {
+  const status = episodeOf(ground, line, day);
+  if (status !== null && status !== 'settled') return false;
   const [ofLeft, ofRight] = [heirs(ground, left, a, day), heirs(ground, right, b, day)];
-  const overLeft = claimants(ground, left, day);
-  const overRight = claimants(ground, right, day);
+  // Outside of its episodes a named line is a boundary only between states that we know.
+  if (line !== null && status === null && (ofLeft.length === 0 || ofRight.length === 0)) return false;
+  const how = { line, isSettled: status === 'settled' };
   return (
-    lineStatus(ground, line, day) === 'settled' &&
-    ofLeft.length > 0 &&
-    ofRight.length > 0 &&
-    !ofLeft.some((code) => ofRight.includes(code) || overRight.includes(code)) &&
-    !ofRight.some((code) => overLeft.includes(code))
+    !ofLeft.some((code) => ofRight.includes(code)) &&
+    ofLeft.every((code) => accepts(ground, code, right, how, day)) &&
+    ofRight.every((code) => accepts(ground, code, left, how, day))
   );
 }
 
-/** The line as it is on the ground, with the claims of others. A claim is never drawn as a boundary here. */
-function depictDeFacto(ground: Ground, arc: Arc, day: Day): Pick<Depicted, 'depiction' | 'by'> {
-  const { left, right, line } = arc;
-  const a = controller(ground, left, day).owner;
-  const b = controller(ground, right, day).owner;
-  if (a !== b || !isState(a)) {
-    if (a !== b && isAccepted(ground, arc, a, b, day)) return { depiction: 'boundary', by: null };
-    if (isState(a) && isState(b)) return { depiction: 'control-line', by: null };
-    if (a !== b) return { depiction: 'disputed', by: null };
-  }
-  const [one, other] = [claimants(ground, left, day), claimants(ground, right, day)];
-  const apart = [...one, ...other].find((code) => one.includes(code) !== other.includes(code));
-  if (apart) return { depiction: 'claim', by: apart };
-  // The same state claims both sides, but draws a line between them.
+type Drawn = Pick<Depicted, 'depiction' | 'by'>;
+const as = (depiction: Depiction, by: StateCode | null = null): Drawn => ({ depiction, by });
+
+/** The line between what different states hold, or null where one holds both sides or nothing tells them apart. */
+function depictHolds(ground: Ground, arc: Arc, day: Day): Drawn | null {
+  const a = controller(ground, arc.left, day).owner;
+  const b = controller(ground, arc.right, day).owner;
+  if (a === b) return null;
+  if (isAccepted(ground, arc, a, b, day)) return as('boundary');
+  return as(isState(a) && isState(b) ? 'control-line' : 'disputed');
+}
+
+/** The edge of claims on ground that nothing else divides. A claim on a part has no edge that is known. */
+function depictClaims(ground: Ground, { left, right, line }: Arc, day: Day): Drawn {
+  const whole = (parcel: ParcelId) => asserting(ground, parcel, day, ['owns', 'pending']);
+  const [one, other] = [whole(left), whole(right)];
+  const apart = distinct([...one, ...other]).filter((code) => one.includes(code) !== other.includes(code));
+  if (apart.length > 0) return as('claim', apart.length === 1 ? apart[0] : null);
+  // The same state claims both sides, or one with no known edge, but draws this line.
   const drawn = line === null ? [] : (ground.lines[line]?.asserted ?? []);
   const drawer = drawn.find(({ asserts, span }) => asserts !== 'undefined' && heldOn(span, day) === 'yes');
-  return drawer ? { depiction: 'claim', by: drawer.by } : { depiction: 'hidden', by: null };
+  return drawer ? as('claim', drawer.by) : as('hidden');
 }
+
+/** The line as it is on the ground, with the claims of others. A claim is never drawn as a boundary here. */
+const depictDeFacto = (ground: Ground, arc: Arc, day: Day): Drawn =>
+  depictHolds(ground, arc, day) ?? depictClaims(ground, arc, day);
 
 const AS_ASSERTED = { boundary: 'boundary', 'control-line': 'control-line', undefined: 'disputed' } as const;
 
 /** The line as a state draws it. */
-function depictFor(
-  ground: Ground,
-  arc: Arc,
-  worldview: Exclude<WorldviewId, 'de-facto'>,
-  day: Day,
-): Pick<Depicted, 'depiction' | 'by'> {
+function depictFor(ground: Ground, arc: Arc, worldview: Exclude<WorldviewId, 'de-facto'>, day: Day): Drawn {
   const { left, right, line } = arc;
-  const asserted = line === null ? [] : (ground.lines[line]?.asserted ?? []);
-  const own = asserted.find(({ by, span }) => by === worldview && heldOn(span, day) === 'yes');
-  if (own) return { depiction: AS_ASSERTED[own.asserts], by: null };
+  const own = assertedOf(ground, line, worldview, day);
+  if (own) return as(AS_ASSERTED[own]);
   const a = owner(ground, left, worldview, day);
   const b = owner(ground, right, worldview, day);
   const isIts = (side: Owner) => side.owner === worldview;
-  if (isIts(a) && isIts(b)) return { depiction: 'hidden', by: null };
+  if (isIts(a) && isIts(b)) return as('hidden');
   if (isIts(a) || isIts(b)) {
-    const { owner: other, asserts } = isIts(a) ? b : a;
-    // What it leaves open between others ends at its own limit all the same; a part of unknown edge does not.
-    const isLimit = isState(other) || asserts === 'open';
-    return { depiction: isLimit ? 'boundary' : 'disputed', by: null };
+    const other = isIts(a) ? b : a;
+    // What it leaves open ends at its own limit all the same, or at a line of control; a part of unknown edge does not.
+    if (other.asserts === 'open' || other.asserts === 'contests')
+      return as(lineStatus(ground, line, day) === 'control' ? 'control-line' : 'boundary');
+    // Beside ground that it may claim, as far as our dates tell, the line is as on the ground.
+    if (isState(other.owner) && other.isCertain) return as('boundary');
+    return (other.rule === 'position' ? null : depictHolds(ground, arc, day)) ?? as('disputed');
   }
   if (a.rule !== 'position' && b.rule !== 'position') return depictDeFacto(ground, arc, day);
-  const heldLeft = controller(ground, left, day).owner;
-  const heldRight = controller(ground, right, day).owner;
-  if (heldLeft === heldRight) return { depiction: 'hidden', by: null };
-  const isAgreed = isAccepted(ground, arc, heldLeft, heldRight, day);
-  return { depiction: isAgreed ? 'boundary' : 'control-line', by: null };
+  // What it recognises as others' has the limits that it recognises; what it leaves open, those on the ground.
+  if (isState(a.owner) && isState(b.owner)) return as(a.owner === b.owner ? 'hidden' : 'boundary');
+  return depictHolds(ground, arc, day) ?? as('hidden');
 }
 
 /** How a piece of line is drawn on a map of a worldview on a day. */
@@ -189,7 +257,8 @@ export function depict(ground: Ground, arc: Arc, worldview: WorldviewId, day: Da
   const status = lineStatus(ground, line, day);
   // A coast is drawn with the land, and the box of the atlas is no line at all.
   if (left === 'sea' || right === 'sea') return { depiction: 'hidden', by: null, onGround: false, status };
-  const onGround = controller(ground, left, day).owner !== controller(ground, right, day).owner;
+  const [a, b] = [controller(ground, left, day).owner, controller(ground, right, day).owner];
+  const onGround = isState(a) && isState(b) && a !== b;
   const drawn =
     worldview === 'de-facto' ? depictDeFacto(ground, arc, day) : depictFor(ground, arc, worldview, day);
   return { ...drawn, onGround, status };
