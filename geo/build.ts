@@ -13,7 +13,7 @@ import { RECIPES } from './recipes/index.ts';
 import type { RecipeFeature } from './recipe.ts';
 import { publish } from './steps/publish.ts';
 import { buildTiling } from './tiling.ts';
-import { regionFile } from './views.ts';
+import { arcsFile, parcelsFile, regionFile } from './views.ts';
 
 const GEO = new URL('.', import.meta.url);
 const PUBLIC = new URL('../public/', import.meta.url);
@@ -85,6 +85,10 @@ const record = made.flatMap((feature) => {
   return words ? [{ made: feature, geometry: feature.geometry, about: describe(feature, words) }] : [];
 });
 const ground = buildGround(tiling, claims);
+const parcelNames = new Map([
+  ...Object.entries(claims.countries).map(([id, { name }]) => [id, name] as const),
+  ...record.map(({ about: { id, name } }) => [id, name] as const),
+]);
 
 const files = new Map<string, Uint8Array | string>();
 for (const { id } of claims.subjects) {
@@ -98,6 +102,8 @@ const index: AtlasIndex = {
   events: claims.events,
 };
 files.set('geo/atlas/region.topojson', regionFile(tiling));
+files.set('geo/atlas/parcels.geojson', parcelsFile(tiling, ground, parcelNames));
+files.set('geo/atlas/arcs.geojson', arcsFile(tiling, ground));
 files.set('geo/atlas/ground.json', `${JSON.stringify(ground, null, 1)}\n`);
 files.set('geo/atlas/index.json', `${JSON.stringify(index, null, 1)}\n`);
 for (const [name, data] of await publish(tiling, ground, record)) files.set(`public/${name}`, data);

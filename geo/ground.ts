@@ -37,8 +37,7 @@ function asserted<A extends Assertion | LineAssertion>(
   words: readonly A[],
 ): Asserted<A>[] {
   return claims.flatMap((claim) => {
-    const { by, whose } = claim;
-    const asserts = claim.asserts ?? (words === (ASSERTIONS as unknown) ? 'owns' : undefined); // INTERIM
+    const { by, whose, asserts } = claim;
     if (!isOf(words, asserts)) return [];
     return [{ by, asserts, ...(whose && { whose }), span: spanOfPosition(claim) }];
   });
@@ -82,7 +81,7 @@ export function buildGround(tiling: Pick<Tiling, 'parcels' | 'arcs'>, claims: Cl
         told(id, () => {
           const country = claims.countries[id];
           const words = country ? { ...country, claims: [] } : claims.records.get(id)?.record;
-          if (!words) return { holds: [], asserted: [] }; // INTERIM
+          if (!words) throw new RangeError('nobody says who holds this parcel');
           return parcel(words);
         }),
       ]),

@@ -10,6 +10,8 @@ export const pairOf = (a: string, b: string): Pair => [a, b].toSorted().join(':'
 
 /** Where arcs between two parcels are cut: at their vertex nearest to a position, degrees. */
 export const CUTS: readonly { of: Pair; at: Position }[] = [
+  // The head of Sir Creek, where the boundary leaves its straight stretch in the Rann.
+  { of: 'india:pakistan', at: [68.398061, 23.970149] },
   // The Line of Control ends and the Actual Ground Position Line begins.
   { of: 'gilgit-baltistan:ladakh', at: NJ9842 },
   // 10 km along the boundary to either side of the crossing at Kartarpur.
@@ -45,7 +47,9 @@ export const LINES: Readonly<Record<FeatureId, NamedLine>> = {
   'aksai-chin-claim': { pairs: ['aksai-chin:china'] },
   'shaksgam-claim': { pairs: ['china:shaksgam'] },
   'radcliffe-line': { pairs: ['india:pakistan'], lines: ['kartarpur-boundary'] },
-  'kartarpur-boundary': { arcs: ['india:pakistan:2'] },
+  'kartarpur-boundary': { arcs: ['india:pakistan:3'] },
+  'sir-creek-india-line': { pairs: ['pakistan:sir-creek'], arcs: ['india:pakistan'] },
+  'sir-creek-pakistan-line': { pairs: ['india:sir-creek'] },
   'line-of-actual-control': {
     pairs: across(['ladakh', 'demchok'], ['aksai-chin', 'china', 'demchok-east']),
   },

@@ -6,6 +6,7 @@ import type { Topology } from 'topojson-specification';
 import type { SourceId } from '../src/domain/atlas.ts';
 import { readInput, readJsonInput } from './inputs.ts';
 import { chain } from './steps/chain.ts';
+import { shores, type Box } from './steps/gshhg.ts';
 import { runMapshaper } from './steps/mapshaper.ts';
 import type { Network } from './steps/network.ts';
 import { distanceKm, lengthKm } from './steps/plane.ts';
@@ -35,6 +36,7 @@ interface Outline {
   options: Options;
   /** Where the outline was read; Natural Earth's disputed borders unless told. */
   from?: SourceId;
+  kind?: LineSource;
 }
 
 /** In the order in which they are laid: a later one can end on an earlier. */
@@ -93,6 +95,15 @@ const OUTLINES: readonly Outline[] = [
     options: { toleranceKm: 3 },
     from: PROVINCES,
   },
+  {
+    id: 'sir-creek-east',
+    within: 'india',
+    line: eastBankOfSirCreek,
+    // The bank runs beside the line in the creek all the way: only what lies on it follows it.
+    options: { toleranceKm: 0.02 },
+    from: 'wessel-smith-gshhg',
+    kind: 'shore',
+  },
 ];
 
 interface Sources {
@@ -141,6 +152,30 @@ function pocket(fid: number) {
       return [point[0]! + first[0] * (1 - t) + last[0] * t, point[1]! + first[1] * (1 - t) + last[1] * t];
     });
   };
+}
+
+/** Degrees: the creek with its mouth. */
+const SIR_CREEK: Box = [68, 23.5, 68.6, 24.1];
+
+/**
+ * The east bank of Sir Creek, from its head down: GSHHG's shore, and that of the island before which the channel
+ * passes, with the mouths of side creeks crossed straight.
+ */
+function eastBankOfSirCreek(): Position[] {
+  const pieces = shores(SIR_CREEK);
+  const along = (...stops: Position[]) => {
+    const off = (piece: Position[], stop: Position) => Math.min(...piece.map((at) => distanceKm(at, stop)));
+    const furthest = (piece: Position[]) => Math.max(...stops.map((stop) => off(piece, stop)));
+    const shore = pieces.toSorted((a, b) => furthest(a) - furthest(b))[0]!;
+    return stops
+      .slice(1)
+      .flatMap((stop, index) => stretch(shore, stops[index]!, stop).slice(index > 0 ? 1 : 0));
+  };
+  return [
+    ...along([68.3399, 23.9665], [68.3459, 23.9298], [68.2558, 23.8767]),
+    ...along([68.2535, 23.8775], [68.2124, 23.8702], [68.2087, 23.8416]),
+    ...along([68.2068, 23.8347], [68.189, 23.7287]),
+  ];
 }
 
 const longest = (lines: Position[][]) => lines.toSorted((a, b) => lengthKm(b) - lengthKm(a))[0] ?? [];
@@ -224,9 +259,9 @@ export async function layOutlines(network: Network, tiles: Tiles): Promise<LaidO
     laid.set(id, { pieces: lines, connectors, kind, source });
     log[id] = { km: lines.map(lengthKm), connectorsKm: connectors.map(lengthKm), droppedKm };
   };
-  for (const { id, within: state, line, options, from = DISPUTED } of OUTLINES) {
+  for (const { id, within: state, line, options, from = DISPUTED, kind = 'natural-earth' } of OUTLINES) {
     const stitched = stitch(line(sources, network), network, { ...options, inside: within(state) });
-    keep(id, stitched, 'natural-earth', from);
+    keep(id, stitched, kind, from);
   }
   // Pakistan's line on the Siachen: straight from NJ9842 to the Karakoram Pass. The ground line winds over its
   // first kilometres; only the last piece, which leaves it for good, bounds ground that India holds.

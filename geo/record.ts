@@ -1,5 +1,5 @@
 /** Joins geometry with words: what a recipe made and what `geo/claims/` says of it become one feature. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { area, bbox, length, rewind } from '@turf/turf';
 import type { Geometry, Polygon, Position } from 'geojson';
 import {
@@ -21,10 +21,7 @@ import { spacing } from './steps/precision.ts';
 const CLAIMS = new URL('claims/', import.meta.url);
 const readJson = <T>(name: string) => JSON.parse(readFileSync(new URL(name, CLAIMS), 'utf8')) as T;
 
-const NO_SUBJECT = ['countries.json', 'events.json', 'notice.json', 'sources.json'];
-
 interface SubjectFile {
-  subject: SubjectId;
   name: string;
   features: Record<string, ClaimRecord>;
 }
@@ -40,16 +37,13 @@ export interface Claims {
 
 /**
  * Reads `geo/claims/`.
- * @throws RangeError for a file whose subject is not one of the atlas, or an id that stands twice
+ * @throws RangeError for an id that stands twice
  */
 export function readClaims(): Claims {
-  const files = readdirSync(CLAIMS).filter((name) => !NO_SUBJECT.includes(name));
-  const bySubject = new Map(
-    files.map((name) => [readJson<SubjectFile>(name).subject, readJson<SubjectFile>(name)]),
-  );
+  const files = SUBJECTS.filter((id) => existsSync(new URL(`${id}.json`, CLAIMS)));
+  const bySubject = new Map(files.map((id) => [id, readJson<SubjectFile>(`${id}.json`)]));
   const records: Claims['records'] = new Map();
   for (const [subject, { features }] of bySubject) {
-    if (!SUBJECTS.includes(subject)) throw new RangeError(`claims: no subject “${subject}”`);
     for (const [id, record] of Object.entries(features)) {
       if (records.has(id)) throw new RangeError(`claims/${subject}.json: “${id}” stands in another file too`);
       records.set(id, { subject, record });

@@ -52,6 +52,7 @@ const SEEDS: Record<string, Position[]> = {
   'arunachal-pradesh': [[94, 28]],
   sikkim: [[88.5, 27.5]],
   balochistan: [[66, 28.5]],
+  'sir-creek': [[68.204, 23.8168]],
 };
 
 /** The tiling with what its making has to tell. */
@@ -85,6 +86,7 @@ const CODE = [
   'steps/chain.ts',
   'steps/cut.ts',
   'steps/edges.ts',
+  'steps/gshhg.ts',
   'steps/mapshaper.ts',
   'steps/network.ts',
   'steps/plane.ts',
@@ -248,8 +250,10 @@ function describeArcs(edges: readonly Edge[], laid: LaidOutlines['laid']): Made[
           : { kind: 'openstreetmap', source: 'openstreetmap-geo-tz' };
     const seams = edge.line.slice(1, -1).flatMap((at) => joints.get(key(at)) ?? []);
     const thinned = thinnedM(edge);
+    // The line in Sir Creek is as well known as its banks, whatever its edges say.
+    const known = edge.left === 'sir-creek' || edge.right === 'sir-creek' ? 'shore' : kind;
     return {
-      precisionM: precisionOf([edge.line], kind) + thinned,
+      precisionM: Math.max(precisionOf([edge.line], kind), precisionOf([], known)) + thinned,
       source,
       seamM: Math.round(seams.reduce((sum, metres) => sum + metres, 0)),
       thinnedM: thinned,

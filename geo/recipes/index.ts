@@ -3,6 +3,7 @@ import type { Recipe } from '../recipe.ts';
 import { balochistan } from './balochistan.ts';
 import cpec from './cpec.ts';
 import { kalapani } from './kalapani.ts';
+import { kalapaniExtents } from './kalapani-extents.ts';
 import kartarpurCorridor from './kartarpur-corridor.ts';
 import { kashmir } from './kashmir.ts';
 import { lineOfControl } from './line-of-control.ts';
@@ -14,6 +15,7 @@ import places from './places.ts';
 
 export const RECIPES: readonly Recipe[] = [
   kalapani,
+  kalapaniExtents,
   pangongTso,
   pangongLine,
   nakuLa,

@@ -115,6 +115,9 @@ export function lakes(box: Box, resolution: Resolution, minKm2: number): Feature
     .map((ring) => ({ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } }));
 }
 
+/** Shores of the sea and of its tidal creeks, at full resolution; one that the box cuts is closed along its edge. */
+export const shores = (box: Box): Position[][] => coast(box, 'f', ['shores'], '-W1');
+
 /**
  * Rivers without names, with GSHHG's level as `level` (1 the largest; 5 and above, the intermittent ones, are left out).
  * @param box degrees
