@@ -12,6 +12,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   session: ['domain', 'story', 'messages'],
   sync: ['domain', 'session', 'messages'],
   commands: ['domain', 'session', 'messages'],
+  cli: ['domain', 'messages', 'sync'],
   map: ['domain', 'style', 'atlas', 'messages'],
   ui: ['domain', 'atlas', 'messages', 'story', 'style', 'session', 'commands', 'map'],
 };

@@ -1,0 +1,25 @@
+/** The words of lazily loaded pages, in the language in use; apart, so that the first view does without them. */
+import { files as enFiles } from './en-files.ts';
+import { proof as enProof, type Proof } from './en-proof.ts';
+import { messages } from './index.ts';
+
+export const proof: Proof = enProof;
+export const files: typeof enFiles = enFiles;
+
+type State = keyof typeof messages.states;
+type Asserts = Exclude<keyof Proof['asserts'], 'administers' | 'ownHeld'>;
+
+/**
+ * Who holds, or what a state asserts, in words: "Nepal claims", "China recognises it as Pakistan’s".
+ * @param isHolder whether the state administers what it speaks of
+ */
+export function assertedInWords(
+  { by, asserts = 'owns', whose }: { by: State; asserts?: Asserts; whose?: State },
+  list: 'administers' | 'claims',
+  isHolder = false,
+): string {
+  const state = messages.states[by];
+  if (list === 'administers') return proof.asserts.administers(state);
+  if (asserts === 'owns' && isHolder) return proof.asserts.ownHeld(state);
+  return proof.asserts[asserts](state, whose ? messages.states[whose] : proof.another);
+}
