@@ -7,9 +7,13 @@ export type Typed =
   | { kind: 'bad'; problem: 'latitude' | 'longitude' | 'minutes' | 'same-axis' | 'one-number' }
   | { kind: 'words' };
 
-/** One angle: degrees with decimals, or with minutes and seconds, and a letter of the compass before or behind. */
-const ANGLE =
-  /([NSEW])?\s*([+\-−])?(\d+(?:\.\d+)?)\s*(?:[°ºd˚]\s*)?(?:(\d+(?:\.\d+)?)\s*['′’m]\s*)?(?:(\d+(?:\.\d+)?)\s*(?:["″”s]|''|′′)\s*)?([NSEW])?(?!\p{L})/iuy;
+/** Degrees with decimals, or with minutes and seconds. */
+const DEGREES =
+  String.raw`([+\-−])?(\d+(?:\.\d+)?)\s*(?:[°ºd˚]\s*)?` +
+  String.raw`(?:(\d+(?:\.\d+)?)\s*['′’m]\s*)?(?:(\d+(?:\.\d+)?)\s*(?:["″”s]|''|′′)\s*)?`;
+/** One angle, with a letter of the compass before it, behind it, or with none. */
+const BEFORE = new RegExp(String.raw`([NSEW])\s*${DEGREES}`, 'iuy');
+const BEHIND = new RegExp(String.raw`${DEGREES}([NSEW])?(?!\p{L})`, 'iuy');
 
 interface Angle {
   value: number;
@@ -18,22 +22,23 @@ interface Angle {
 }
 
 function readAngle(text: string, from: number): { angle: Angle; end: number } | null {
-  ANGLE.lastIndex = from;
-  const match = ANGLE.exec(text);
-  if (!match) return null;
-  const [, before, sign, degrees, minutes = '0', seconds = '0', behind] = match;
-  if (before && behind) return null;
-  const letter = (before ?? behind ?? '').toUpperCase();
+  BEFORE.lastIndex = BEHIND.lastIndex = from;
+  const led = BEFORE.exec(text);
+  const trailed = led ? null : BEHIND.exec(text);
+  const parts = led ? [...led.slice(2), led[1]] : trailed?.slice(1);
+  if (!parts) return null;
+  const [sign, degrees, minutes = '0', seconds = '0', compass = ''] = parts;
+  const letter = compass.toUpperCase();
   const size = Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600;
-  const isNegative =
-    letter === 'S' || letter === 'W' ? sign === undefined : sign !== undefined && sign !== '+';
+  const isMinus = sign !== undefined && sign !== '+';
+  const isBack = letter === 'S' || letter === 'W';
   return {
     angle: {
-      value: isNegative ? -size : size,
+      value: isMinus === isBack ? size : -size,
       axis: letter === '' ? null : 'NS'.includes(letter) ? 'lat' : 'lon',
       isSound: Number(minutes) < 60 && Number(seconds) < 60,
     },
-    end: ANGLE.lastIndex,
+    end: led ? BEFORE.lastIndex : BEHIND.lastIndex,
   };
 }
 
