@@ -17,13 +17,32 @@ interface Row {
 }
 
 const gzip = (file: string) => gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length;
-const assets = readdirSync(join(DIST, 'assets'));
 const html = readFileSync(join(DIST, 'index.html'), 'utf8');
 
-/** What only comes once the map rests or something is selected: the record, and the sources that only it cites. */
-const LATER = /^(atlas|sources)-/;
-/** Scripts and styles that the first view loads: those of the page, its story, and our part of the map. */
-const code = assets.filter((file) => /\.(js|css)$/.test(file) && !MAPLIBRE.test(file) && !LATER.test(file));
+/** A chunk as Vite's manifest has it. */
+interface Chunk {
+  file: string;
+  css?: string[];
+  imports?: string[];
+}
+const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>;
+/** Where the first view begins: the page, and what it imports at once; all else comes when it is asked for. */
+const FIRST = ['index.html', 'src/map/map.ts', 'geo/atlas/ground.json', 'stories/indo-us-ties/story.md'];
+
+/** The scripts and styles of a chunk and of all that it imports statically. */
+function filesOf(name: string, seen = new Set<string>()): Set<string> {
+  const chunk = manifest[name];
+  if (!chunk) throw new Error(`the manifest has no chunk “${name}”`);
+  if (seen.has(name)) return new Set();
+  seen.add(name);
+  const further = (chunk.imports ?? []).flatMap((each) => [...filesOf(each, seen)]);
+  return new Set([chunk.file, ...(chunk.css ?? []), ...further]);
+}
+
+/** Scripts and styles that the first view loads, MapLibre's own apart. */
+const code = [...new Set(FIRST.flatMap((name) => [...filesOf(name)]))]
+  .map((file) => file.replace(/^assets\//, ''))
+  .filter((file) => !MAPLIBRE.test(file));
 const fonts = readdirSync(join(DIST, 'assets')).filter((file) => /source-.*\.woff2$/.test(file));
 
 /**
