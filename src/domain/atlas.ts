@@ -1,5 +1,5 @@
 /** Nouns of the atlas: what a feature is, who holds it, who claims it, and how we know. */
-import type { Assertion, LineAssertion, ParcelId } from './ground.ts';
+import type { Assertion, LineAssertion, ParcelId } from './assertion.ts';
 
 /** A feature's stable id, as GeoJSON's own `id` (`line-of-control`). Never reused, never renamed. */
 export type FeatureId = string;

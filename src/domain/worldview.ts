@@ -211,7 +211,7 @@ function depictHolds(ground: Ground, arc: Arc, day: Day): Drawn | null {
 
 /** The edge of claims on ground that nothing else divides. A claim on a part has no edge that is known. */
 function depictClaims(ground: Ground, { left, right, line }: Arc, day: Day): Drawn {
-  const whole = (parcel: ParcelId) => asserting(ground, parcel, day, ['owns', 'pending']);
+  const whole = (parcel: ParcelId) => asserting(ground, parcel, day, ['owns', 'pending', 'contests']);
   const [one, other] = [whole(left), whole(right)];
   const apart = distinct([...one, ...other]).filter((code) => one.includes(code) !== other.includes(code));
   if (apart.length > 0) return as('claim', apart.length === 1 ? apart[0] : null);

@@ -1,11 +1,13 @@
 /** Every word of the interface in English; another language is another object of the same type. */
 import { depicting } from './en-depicting.ts';
+import { whose } from './en-whose.ts';
 
 const plural = new Intl.PluralRules('en');
 const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`;
 
 export const en = {
   depicting,
+  whose,
   appName: 'Marchlands',
   rooms: { read: 'Read', explore: 'Explore', present: 'Present' },
   roomsLabel: 'Ways to use the atlas',
@@ -128,7 +130,7 @@ export const en = {
     UZ: 'Uzbekistan',
   },
   worldviews: { 'de-facto': 'De facto', IN: 'India', PK: 'Pakistan', CN: 'China', NP: 'Nepal' },
-  picker: { title: 'Several things are here' },
+  picker: { title: 'Several things are here', ask: 'What is here?' },
   failure: {
     data: (file: string, reason: string) =>
       `The map cannot draw ${file}: ${reason}. The text and the details still work.`,

@@ -5,10 +5,12 @@
 import type { AtlasFeature, AtlasIndex, FeatureId } from '../domain/atlas.ts';
 import type { Ground } from '../domain/ground.ts';
 import { Pictures, type Picture } from '../domain/picture.ts';
+import { dateOfEvent } from '../domain/timeline.ts';
 import { bboxOf, isKnown, membersOf, namesOf, wholeSubject } from '../domain/membership.ts';
 import {
   cameraForBox,
   patchView,
+  sameDepicting,
   sameView,
   type Camera,
   type Depicting,
@@ -59,10 +61,14 @@ export class Session {
   spot: readonly [lat: number, lon: number] | null = $state.raw(null);
   /** The atlas's sources that the text does not cite, once they are here. */
   furtherSources: readonly BibliographyEntry[] = $state.raw([]);
+  /** Whether something is open that cites them, though nothing is selected. */
+  citesRecord = $state(false);
   notices: readonly string[] = $state.raw([]);
   mapSize: MapSize = $state.raw({ width: 760, height: 560 });
   /** Whether the page is a narrow one, where panels must be asked for. */
   narrow = $state(false);
+  /** The date before a tie to an event set it; null where the date is the reader's own or the scene's. */
+  private dateBefore: string | null = null;
   /** How often the reader has acted: a scroll that was under way before an act does not undo it. */
   acts = 0;
   /** Why the View last changed. */
@@ -125,6 +131,7 @@ export class Session {
   patch(patch: ViewPatch, cause: Cause = 'act') {
     const next = patchView(this.view, patch);
     if (sameView(next, this.view)) return;
+    if (cause === 'pan' && next.date !== this.view.date) this.dateBefore = null;
     this.cause = cause;
     this.view = next;
   }
@@ -141,12 +148,27 @@ export class Session {
   /** Shows a scene as the story has it. */
   goTo(scene: string, cause: Cause = 'act') {
     if (cause !== 'scroll') this.acts += 1;
+    const chosen = cause === 'scroll' ? this.chosenByHand() : {};
     this.cause = cause;
     this.scene = scene;
     this.passage = scene;
     this.tie = null;
     this.event = null;
-    this.view = this.viewOf(scene);
+    this.dateBefore = null;
+    this.view = patchView(this.viewOf(scene), chosen);
+  }
+
+  /** Whose map, of when, beside what, where the reader chose that and not the scene: reading on keeps it. */
+  private chosenByHand(): ViewPatch {
+    const { worldview, date, compare } = this.view;
+    const scene = this.viewOf(this.scene);
+    // A date that the text set belongs to the event that was read of.
+    const isTexts = this.dateBefore !== null;
+    return {
+      ...(worldview !== scene.worldview && { worldview }),
+      ...(date !== scene.date && !isTexts && { date }),
+      ...(!sameDepicting(compare, scene.compare) && { compare }),
+    };
   }
 
   /** Lays a second depiction beside the View's, or takes it away. */
@@ -159,10 +181,11 @@ export class Session {
     this.acts += 1;
     this.cause = 'act';
     this.readAt(mention.passage);
+    const { features, view, event } = mention.tie;
     this.tie = mention.tie.id;
-    this.event = mention.tie.event;
-    const { features, view } = mention.tie;
+    this.event = event;
     this.patch({
+      ...this.dateFor(event),
       ...view,
       selection: features,
       hidden: this.hiddenWithout(features),
@@ -183,6 +206,11 @@ export class Session {
     this.patch({ ...this.cameraTo([id]) });
   }
 
+  /** The View that shows a feature, an entry or an event alone, as the map's worldview and date have it. */
+  viewTo(id: string): View {
+    return patchView(this.view, { selection: [id], step: 0, ...this.cameraTo([id]) });
+  }
+
   /** Takes the text to another of the passages that name the selection. */
   showMention(mention: Mention | null) {
     this.acts += 1;
@@ -195,6 +223,36 @@ export class Session {
     this.tie = null;
     this.event = null;
     this.patch({ selection: [] });
+  }
+
+  /** Chooses a dated event: the map shows its day, its places are selected, the text goes to where it is named. */
+  chooseEvent(id: string) {
+    const mention = this.mentions.find(({ tie }) => tie.event === id) ?? null;
+    this.showMention(mention);
+    this.event = id;
+    const features = this.atlas?.events.find((event) => event.id === id)?.features ?? [];
+    const date = this.dateOf(id);
+    this.patch({ ...(date && { date }), selection: features, hidden: this.hiddenWithout(features) });
+    this.dateBefore = null;
+  }
+
+  /** The first day of an event, or null while the record is not here. */
+  private dateOf(id: string): string | null {
+    const event = this.atlas?.events.find((each) => each.id === id);
+    return event ? dateOfEvent(event) : null;
+  }
+
+  /** A tie to an event sets the event's day; the next tie to something else gives back the date from before it. */
+  private dateFor(event: string | null): { date?: string } {
+    const before = this.dateBefore;
+    if (event === null) {
+      this.dateBefore = null;
+      return before === null ? {} : { date: before };
+    }
+    const date = this.dateOf(event);
+    if (date === null) return {};
+    this.dateBefore = before ?? this.view.date;
+    return { date };
   }
 
   /** Walks the ties in the order of the text; from a passage without a current tie it starts there. */
