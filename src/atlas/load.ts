@@ -22,7 +22,12 @@ export async function loadGround(): Promise<Ground> {
 const OverviewFeature = v.looseObject({
   id: v.string(),
   geometry: v.looseObject({ type: v.string(), coordinates: v.array(v.unknown()) }),
-  properties: v.looseObject({ id: v.string(), kind: v.string(), status: v.string(), subject: v.string() }),
+  properties: v.looseObject({
+    id: v.string(),
+    kind: v.string(),
+    status: v.optional(v.string()),
+    subject: v.string(),
+  }),
 });
 const Overview = v.looseObject({ type: v.literal('FeatureCollection'), features: v.array(OverviewFeature) });
 

@@ -3,7 +3,7 @@ import type { Map as MapLibre } from 'maplibre-gl';
 import { roundCamera, type Camera } from '../domain/view.ts';
 
 /** Travels with a move that the View asked for, so that it does not come back as the reader's. */
-const ASKED = { asked: true };
+export const ASKED = { asked: true };
 
 const SHORTEST = 900;
 const LONGEST = 1600;

@@ -1,7 +1,7 @@
-/** Hands the style's images to the map: hatches as they are, symbols drawn once by the browser. */
+/** Hands the style's images to the map: hatches and stipple as they are, symbols drawn once by the browser. */
 import type { Map as MapLibre } from 'maplibre-gl';
 import { POINT_KINDS, type PointKind } from '../style/look.ts';
-import { hatchImages } from '../style/patterns.ts';
+import { patternImages } from '../style/patterns.ts';
 import { SYMBOL_BOX, symbolName, symbolStrokes } from '../style/symbols.ts';
 import { PALETTES, type Theme } from '../style/tokens.ts';
 
@@ -37,7 +37,7 @@ function drawSymbol(kind: PointKind, theme: Theme, scale: number, ratio: number)
  */
 export function addImages(map: MapLibre, theme: Theme, scale: number) {
   const ratio = Math.min(3, Math.max(1, Math.ceil(devicePixelRatio)));
-  for (const [name, { width, height, data, pixelRatio }] of hatchImages(theme, scale, 2 * ratio))
+  for (const [name, { width, height, data, pixelRatio }] of patternImages(theme, scale, 2 * ratio))
     if (!map.hasImage(name)) map.addImage(name, { width, height, data }, { pixelRatio });
   for (const kind of POINT_KINDS) {
     const name = symbolName(kind, theme, scale);

@@ -1,18 +1,28 @@
 /** The map: the only class that touches MapLibre. It draws a View and reports what is done on it. */
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection } from 'geojson';
-import { Map as MapLibre, type MapMouseEvent, type StyleSpecification } from 'maplibre-gl';
+import {
+  Map as MapLibre,
+  type GeoJSONSource,
+  type MapMouseEvent,
+  type StyleSpecification,
+} from 'maplibre-gl';
 import type { FeatureId } from '../domain/atlas.ts';
+import type { Ground } from '../domain/ground.ts';
+import type { Picture } from '../domain/picture.ts';
 import { roundCamera, sameCamera, ZOOM_RANGE, type Camera } from '../domain/view.ts';
+import { captionsOf } from '../style/captions.ts';
 import { buildStyle } from '../style/style.ts';
 import type { Theme } from '../style/tokens.ts';
-import { cameraOf, movedByReader, moveTo } from './camera.ts';
+import { ASKED, cameraOf, movedByReader, moveTo } from './camera.ts';
 import { Frame } from './frame.ts';
 import { addImages } from './images.ts';
+import { onLongPress } from './long-press.ts';
 import { Marks } from './marks.ts';
 import { hitLayers, pick, type HitLayers } from './picking.ts';
 import { Readiness } from './readiness.ts';
 import { restyle } from './restyle.ts';
+import { NO_SKETCH, sketched, type Sketch } from './sketch.ts';
 import { areaOfLabel, collection, splitOverview, type DrawnAtlas } from './sources.ts';
 import { prepareTiles } from './tiles.ts';
 
@@ -33,8 +43,8 @@ export interface AtlasMapOptions {
   container: HTMLElement;
   theme: Theme;
   camera: Camera;
-  /** The generalised atlas, parsed: all that is drawn below zoom 7, and every place and label. */
-  overview: FeatureCollection;
+  /** What is drawn of the generalised atlas below zoom 7, and every place and label. */
+  atlas: DrawnAtlas;
   /** The tile files; by default those beside the page. */
   tiles?: { base: string; atlas: string };
   /** What a screen reader calls the canvas. */
@@ -45,6 +55,8 @@ export interface AtlasMapOptions {
   onMove(camera: Camera, byUser: boolean): void;
   /** A click: what lies there, points before lines before ground, nothing where nothing does. */
   onPick(hits: FeatureId[], at: MapPlace): void;
+  /** A click with the other button, or a long press. */
+  onAsk?(at: MapPlace): void;
   /** The feature under the pointer changed. */
   onPoint(id: FeatureId | null): void;
   /** The map has drawn all that was asked of it. */
@@ -52,6 +64,13 @@ export interface AtlasMapOptions {
   /** A data file is missing or broken; called once for each. The map keeps what it can draw. */
   onFailure(failure: MapFailure): void;
 }
+
+/**
+ * What a map draws of the overview; made once for all maps of a page.
+ * @param ground from which the captions below the names are known, or null where it could not be had
+ */
+export const drawnAtlas = (overview: FeatureCollection, ground: Ground | null): DrawnAtlas =>
+  splitOverview(overview, (parcel) => (ground ? captionsOf(ground, parcel) : []));
 
 const besidePage = (file: string) => new URL(`${import.meta.env.BASE_URL}${file}`, document.baseURI).href;
 
@@ -70,6 +89,8 @@ export class AtlasMap {
   #scale: number;
   /** Nothing may be asked of MapLibre's style before it is there; what was asked for is kept here. */
   #drawn = false;
+  #picture: Picture | null = null;
+  #sketch: Sketch = NO_SKETCH;
   #selected: readonly FeatureId[] = [];
   #pointed: readonly FeatureId[] = [];
   #hidden: ReadonlySet<string> = new Set();
@@ -88,7 +109,7 @@ export class AtlasMap {
     this.#theme = options.theme;
     this.#scale = options.scale ?? 1;
     this.#files = options.tiles ?? { base: besidePage('base.pmtiles'), atlas: besidePage('atlas.pmtiles') };
-    this.#atlas = splitOverview(options.overview);
+    this.#atlas = options.atlas;
     this.#marks = new Marks(this.#atlas);
     prepareTiles(this.#files.base, this.#files.atlas);
     const { camera } = options;
@@ -138,6 +159,8 @@ export class AtlasMap {
     map.once('style.load', () => {
       this.#drawn = true;
       addImages(map, this.#theme, this.#scale);
+      if (this.#picture) this.#marks.depict(this.#picture, map);
+      if (this.#sketch !== NO_SKETCH) this.#drawSketch();
       this.#marks.hide(this.#hidden, map);
       this.#marks.select(this.#selected, map);
       this.#marks.point(this.#pointed, map);
@@ -155,6 +178,7 @@ export class AtlasMap {
       this.#options.onMove(cameraOf(map), movedByReader(event));
     });
     map.on('click', (event) => this.#options.onPick(this.#hits(event), this.#place(event)));
+    onLongPress(map, (event) => options.onAsk?.(this.#place(event)));
     map.on('mousemove', (event) => this.#point(map.isMoving() ? null : (this.#hits(event)[0] ?? null)));
     map.on('mouseout', () => this.#point(null));
     map.on('error', (event) => {
@@ -178,11 +202,11 @@ export class AtlasMap {
 
   #hits({ point }: MapMouseEvent): FeatureId[] {
     if (!this.#drawn) return [];
-    const hits = pick(this.#map, this.#layers, point, (id) => this.#marks.has('hidden', id));
+    const hits = pick(this.#map, this.#layers, point, (id) => this.#marks.isShown(id));
     return [...new Set(hits.map(areaOfLabel))];
   }
 
-  #place({ point, lngLat }: MapMouseEvent): MapPlace {
+  #place({ point, lngLat }: Pick<MapMouseEvent, 'point' | 'lngLat'>): MapPlace {
     return { x: point.x, y: point.y, lngLat: [lngLat.lng, lngLat.lat] };
   }
 
@@ -207,6 +231,62 @@ export class AtlasMap {
     moveTo(this.#map, to, animate);
     // After the move began: stopping the one before it ends that one, and with it its target.
     this.#target = this.#map.isMoving() ? to : null;
+  }
+
+  /** Draws a picture: whose every parcel is and how every arc is drawn. Only what differs is written. */
+  depict(picture: Picture) {
+    if (picture === this.#picture) return;
+    this.#picture = picture;
+    if (this.#drawn && this.#marks.depict(picture, this.#map)) this.#change();
+  }
+
+  /** Puts a disc on the spot that is asked about, [latitude, longitude] in degrees, or takes it away. */
+  markSpot(spot: readonly [lat: number, lon: number] | null) {
+    if (spot !== this.#sketch.spot) this.#setSketch({ ...this.#sketch, spot });
+  }
+
+  /** Draws what is measured: a path, or an area that it encloses; nothing for no coordinates. [longitude, latitude]. */
+  sketch(coordinates: readonly (readonly [lon: number, lat: number])[], isArea: boolean) {
+    if (coordinates.length > 0 || this.#sketch.path.length > 0)
+      this.#setSketch({ ...this.#sketch, path: coordinates, isArea });
+  }
+
+  #setSketch(sketch: Sketch) {
+    this.#sketch = sketch;
+    if (this.#drawn) this.#drawSketch();
+  }
+
+  #drawSketch() {
+    this.#map.getSource<GeoJSONSource>('sketch')?.setData(sketched(this.#sketch));
+    this.#change();
+  }
+
+  /**
+   * What is drawn now, without the frame, in device pixels; waits until all of it is.
+   * The picture is read in the frame that draws it: the canvas is not kept from one to the next.
+   */
+  async capture(): Promise<ImageBitmap> {
+    if (!this.#drawn || !this.#map.loaded()) await this.#map.once('idle');
+    return new Promise((resolve, reject) => {
+      this.#map.once('render', () => createImageBitmap(this.#map.getCanvas()).then(resolve, reject));
+      this.#map.triggerRepaint();
+    });
+  }
+
+  /** Moves with another map and moves it along, frame by frame. @returns what unlocks them */
+  lockTo(other: AtlasMap): () => void {
+    let isCopying = false;
+    const copy = (from: MapLibre, to: MapLibre) => () => {
+      // The copy moves too: it must not be copied back.
+      if (isCopying) return;
+      isCopying = true;
+      to.jumpTo({ center: from.getCenter(), zoom: from.getZoom() }, ASKED);
+      isCopying = false;
+    };
+    const [here, there] = [this.#map, other.#map];
+    const moves = [here.on('move', copy(here, there)), there.on('move', copy(there, here))];
+    copy(there, here)();
+    return () => moves.forEach((move) => move.unsubscribe());
   }
 
   /** Marks features as selected; the other disputes step back. */
@@ -250,11 +330,12 @@ export class AtlasMap {
 
   /** What is to be drawn is not known yet: the page reads `loading` until it is. */
   hold() {
-    this.#readiness.busy();
+    this.#readiness.hold();
   }
 
   /** What was awaited is here, or will not come. */
   release() {
+    this.#readiness.unhold();
     this.#change();
   }
 

@@ -1,62 +1,95 @@
 import type { Geometry } from 'geojson';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Picture } from '../domain/picture.ts';
+import type { Depicted } from '../domain/worldview.ts';
 import { Marks, type StateTarget } from './marks.ts';
-import { linesOfAreas, splitOverview } from './sources.ts';
+import { splitOverview } from './sources.ts';
 
 const made = (id: string, kind: string, geometry: Geometry, more = {}) => ({
   type: 'Feature' as const,
   id,
   geometry,
-  properties: { id, kind, subject: 'ford', status: 'claim', ...more },
+  properties: { id, kind, subject: 'ford', ...more },
 });
 const line = (...coordinates: number[][]): Geometry => ({ type: 'LineString', coordinates });
+const square = (west: number, south: number): Geometry => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [west, south],
+      [west, south + 1],
+      [west + 1, south + 1],
+      [west + 1, south],
+      [west, south],
+    ],
+  ],
+});
+const point = (...coordinates: number[]): Geometry => ({ type: 'Point', coordinates });
 
-/** An invented country: a square, the lines along its west and north sides, a road that touches one corner, a ford. */
+/** An invented country: a square between two others, a road, a ford, a mere, an outline of before. */
 const OVERVIEW = {
   type: 'FeatureCollection' as const,
   features: [
-    made('square', 'area', {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [0, 0],
-          [0, 1],
-          [1, 1],
-          [1, 0],
-          [0, 0],
-        ],
-      ],
-    }),
-    made('west', 'line', line([0, 2], [0, 1], [0, 0]), { status: 'control' }),
-    made('north', 'line', line([0, 1], [1, 1])),
+    made('square', 'parcel', square(0, 0)),
+    made('east:square', 'arc', line([1, 0], [1, 1]), { line: 'ford-line' }),
+    made('square:west', 'arc', line([0, 0], [0, 1]), { line: '' }),
+    made('east:west', 'arc', line([0, 1], [1, 1]), { line: 'ford-line' }),
+    made('before', 'line', line([0, 2], [1, 2]), { status: 'claim' }),
     made('road', 'route', line([1, 1], [2, 2]), { subject: 'roads', status: 'project' }),
-    made('ford', 'pass', { type: 'Point', coordinates: [0, 0.5] }),
-    made(
-      'mere',
-      'lake',
-      {
-        type: 'Polygon',
-        coordinates: [
-          [
-            [5, 5],
-            [5, 6],
-            [6, 6],
-            [5, 5],
-          ],
-        ],
-      },
-      { subject: 'roads' },
-    ),
-    made('square-label', 'area-label', { type: 'Point', coordinates: [0.5, 0.5] }),
-    made('mere-label', 'area-label', { type: 'Point', coordinates: [5.2, 5.5] }, { subject: 'roads' }),
+    made('ford', 'pass', point(0, 0.5), { status: 'settled' }),
+    made('mere', 'lake', square(5, 5), { subject: 'roads', status: 'settled' }),
+    made('sketch', 'extent', square(7, 7)),
+    made('square-label', 'area-label', point(0.5, 0.5)),
+    made('mere-label', 'area-label', point(5.2, 5.5), { subject: 'roads' }),
+    made('sketch-label', 'area-label', point(7.5, 7.5)),
   ],
 };
+const atlas = splitOverview(OVERVIEW, (id) => (id === 'square' ? ['East administers', 'a\nb'] : []));
 
-const states = new Map<string, Record<string, boolean>>();
-let writes = 0;
+const depicted = (depiction: Depicted['depiction'], more: Partial<Depicted> = {}): Depicted => ({
+  depiction,
+  by: null,
+  onGround: true,
+  status: 'control',
+  ...more,
+});
+const DE_FACTO: Picture = {
+  worldview: 'de-facto',
+  day: 0,
+  isAllTimes: false,
+  parcels: {
+    square: {
+      owner: 'IN',
+      rule: 'control',
+      asserts: null,
+      isCertain: true,
+      holder: 'IN',
+      claimants: ['NP'],
+      leftOpenBy: [],
+    },
+  },
+  arcs: {
+    'east:square': depicted('control-line'),
+    'square:west': depicted('claim', { by: 'NP', onGround: false }),
+    'east:west': depicted('boundary'),
+  },
+};
+const OF_NEPAL: Picture = {
+  ...DE_FACTO,
+  worldview: 'NP',
+  parcels: { square: { ...DE_FACTO.parcels.square!, owner: 'NP', rule: 'position', asserts: 'owns' } },
+  arcs: {
+    ...DE_FACTO.arcs,
+    'east:square': depicted('hidden'),
+    'square:west': depicted('hidden', { onGround: false }),
+  },
+};
+
+const states = new Map<string, Record<string, boolean | string>>();
+let writes: string[] = [];
 const writer = {
-  setFeatureState({ source, id }: StateTarget, state: Record<string, boolean>) {
-    writes += 1;
+  setFeatureState({ source, id }: StateTarget, state: Record<string, boolean | string>) {
+    writes.push(`${source}/${id}`);
     states.set(`${source}/${id}`, { ...states.get(`${source}/${id}`), ...state });
   },
 };
@@ -66,27 +99,20 @@ const on = (name: string, source = 'overview') =>
     .map(([key]) => key.split('/')[1]);
 
 describe('the overview', () => {
-  it('is split into shapes and points; a label has its area’s id and knows water from ground', () => {
-    const { shapes, points } = splitOverview(OVERVIEW);
-    expect(shapes.map(({ properties }) => properties.id)).toEqual([
-      'square',
-      'west',
-      'north',
-      'road',
-      'mere',
-    ]);
-    expect(points.map(({ properties: { id, kind } }) => `${id} ${kind}`)).toEqual([
+  it('is split into shapes and points; a label has its area’s id, its captions are points beside it', () => {
+    expect(atlas.shapes.map(({ properties }) => properties.id)).not.toContain('ford');
+    expect(atlas.points.map(({ properties: { id, kind } }) => `${id} ${kind}`)).toEqual([
       'ford pass',
       'square area-label',
+      'square caption',
+      'square caption',
       'mere lake-label',
     ]);
   });
 
-  it('tells which lines run along an area: a shared edge, not a shared corner', () => {
-    expect([...linesOfAreas(splitOverview(OVERVIEW).shapes).get('square')!]).toEqual([
-      ['west', 0.5],
-      ['north', 1],
-    ]);
+  it('keeps room below a name for the tallest of its captions', () => {
+    expect(atlas.points[1]!.properties.room!.split('\n')).toHaveLength(2);
+    expect(atlas.points[4]!.properties.room).toBe('');
   });
 });
 
@@ -94,17 +120,60 @@ describe('marks', () => {
   let marks: Marks;
   beforeEach(() => {
     states.clear();
-    writes = 0;
-    marks = new Marks(splitOverview(OVERVIEW));
+    marks = new Marks(atlas);
+    marks.depict(DE_FACTO, writer);
+    writes = [];
   });
 
-  it('select an area: its lines stay, the rest steps back, in both sets of sources', () => {
+  it('draw a picture: patterns, washes and captions, in both sets of sources', () => {
+    expect(states.get('overview/east:square')).toEqual({ pattern: 'control', by: '' });
+    expect(states.get('atlas/square:west')).toEqual({ pattern: 'claim', by: 'NP' });
+    expect(states.get('atlas/square')).toMatchObject({ wash: 'IN', hatch: 'NP', stipple: false });
+    expect(states.get('points/square')).toMatchObject({ caption: 'India administers · Nepal claims' });
+  });
+
+  it('write of another picture only what differs, and there and back is as before', () => {
+    const before = structuredClone([...states]);
+    expect(marks.depict(OF_NEPAL, writer)).toBe(true);
+    expect(writes).not.toContain('overview/east:west');
+    expect(states.get('overview/east:square')).toEqual({ pattern: 'hidden', by: '' });
+    expect(states.get('overview/square:west')).toEqual({ pattern: '', by: '' });
+    expect(states.get('overview/square')).toMatchObject({ wash: 'NP', hatch: '' });
+    marks.depict(DE_FACTO, writer);
+    expect([...states]).toEqual(before);
+    expect(marks.depict({ ...DE_FACTO }, writer)).toBe(false);
+  });
+
+  it('draw an outline of another time only at all times', () => {
+    expect(states.get('overview/before')).toEqual({ pattern: '' });
+    marks.depict({ ...DE_FACTO, isAllTimes: true }, writer);
+    expect(states.get('overview/before')).toEqual({ pattern: 'claim' });
+  });
+
+  it('know what can be seen', () => {
+    marks.depict(OF_NEPAL, writer);
+    expect(['east:square', 'square:west', 'square', 'road'].map((id) => marks.isShown(id))).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('select an area: the arcs round it stay, the rest steps back, in both sets of sources', () => {
     expect(marks.select(['square'], writer)).toBe(true);
     expect(on('selected')).toEqual(['square']);
-    expect(on('along')).toEqual(['north']);
-    expect(on('passing')).toEqual(['west']);
-    expect(on('dim').sort()).toEqual(['mere', 'road']);
-    expect(on('dim', 'atlas').sort()).toEqual(['mere', 'road']);
+    expect(on('along')).toEqual(['east:square', 'square:west']);
+    const rest = ['before', 'east:west', 'mere', 'road', 'sketch'];
+    expect(on('dim').sort()).toEqual(rest);
+    expect(on('dim', 'atlas').sort()).toEqual(rest);
+  });
+
+  it('select a named line: all its arcs', () => {
+    marks.select(['ford-line'], writer);
+    expect(on('selected')).toEqual(['east:square', 'east:west']);
+    marks.point(['ford-line'], writer);
+    expect(on('pointed')).toEqual(['east:square', 'east:west']);
   });
 
   it('select a place: nothing steps back', () => {
@@ -115,20 +184,25 @@ describe('marks', () => {
 
   it('write only what changes, and say so when nothing did', () => {
     marks.select(['square'], writer);
-    writes = 0;
+    writes = [];
     expect(marks.select(['square'], writer)).toBe(false);
-    expect(writes).toBe(0);
+    expect(writes).toEqual([]);
     marks.select([], writer);
-    expect([...on('selected'), ...on('dim'), ...on('along'), ...on('passing')]).toEqual([]);
+    expect([...on('selected'), ...on('dim'), ...on('along')]).toEqual([]);
   });
 
-  it('hide by subject and by status, names and places with them', () => {
+  it('hide by subject, names and places with it', () => {
     marks.hide(new Set(['roads']), writer);
     expect(on('hidden').sort()).toEqual(['mere', 'road']);
+    expect(on('hidden', 'points')).toEqual(['mere']);
+    expect(marks.isShown('road')).toBe(false);
+  });
+
+  it('hide by status, which for arcs and ground is that of the picture', () => {
     marks.hide(new Set(['status:control', 'status:claim']), writer);
-    expect(on('hidden').sort()).toEqual(['mere', 'north', 'square', 'west']);
-    expect(on('hidden', 'points').sort()).toEqual(['ford', 'mere', 'square']);
-    expect(marks.has('hidden', 'road')).toBe(false);
+    expect(on('hidden').sort()).toEqual(['before', 'east:square', 'square', 'square:west']);
+    marks.depict(OF_NEPAL, writer);
+    expect(on('hidden').sort()).toEqual(['before']);
   });
 
   it('pass over ids that the map does not have', () => {

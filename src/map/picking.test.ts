@@ -12,6 +12,8 @@ describe('what can be hit', () => {
       'control',
       'undemarcated',
       'claim',
+      'claim-loose',
+      'hidden',
       'route',
       'route-surveyed',
       'corridor',
@@ -22,23 +24,30 @@ describe('what can be hit', () => {
 
   it('is ground, water and names; never a band, a marker or the base map', () => {
     expect(layers.areas).toEqual(['wash-overview', 'lake-overview', 'wash-atlas', 'lake-atlas']);
-    expect(layers.points).toEqual(expect.arrayContaining(['points', 'capitals', 'parcel-caption']));
+    expect(layers.points).toEqual(expect.arrayContaining(['points', 'capitals', 'parcel-name-captioned']));
     const all = Object.values(layers).flat();
-    expect(all.filter((id) => /band|mark|edge|knock|ribbon|border|places|countries/.test(id))).toEqual([]);
+    expect(
+      all.filter((id) => /band|mark|edge|knock|ribbon|border|places|countries|caption$|extent/.test(id)),
+    ).toEqual([]);
   });
 
-  it('comes as points, lines, ground; each once, without what is hidden', () => {
-    const there: Record<string, string[]> = {
-      points: ['pass', 'ground'],
-      'control-atlas': ['line', 'line', 'gone'],
-      'wash-atlas': ['ground'],
+  it('comes as points, lines, ground; each once, an arc as its named line, without what cannot be seen', () => {
+    const there: Record<string, object[]> = {
+      points: [{ id: 'pass' }, { id: 'ground' }],
+      'control-atlas': [
+        { id: 'a:b', kind: 'arc', line: 'line' },
+        { id: 'a:b:2', kind: 'arc', line: 'line' },
+        { id: 'b:c', kind: 'arc', line: '' },
+        { id: 'b:d', kind: 'arc', line: 'gone' },
+      ],
+      'wash-atlas': [{ id: 'ground', kind: 'parcel' }],
     };
     const map = {
       getLayer: () => ({}),
       queryRenderedFeatures: (_at: unknown, { layers: asked }: { layers: string[] }) =>
-        asked.flatMap((layer) => (there[layer] ?? []).map((id) => ({ properties: { id } }))),
+        asked.flatMap((layer) => (there[layer] ?? []).map((properties) => ({ properties }))),
     };
-    expect(pick(map as never, layers, { x: 1, y: 1 }, (id) => id === 'gone')).toEqual([
+    expect(pick(map as never, layers, { x: 1, y: 1 }, (id) => id !== 'b:d')).toEqual([
       'pass',
       'ground',
       'line',

@@ -18,24 +18,31 @@ export function hitLayers(layers: readonly { id: string; type: string; source?: 
   const named = (pattern: RegExp, type: string) =>
     layers.filter((layer) => layer.type === type && pattern.test(layer.id)).map(({ id }) => id);
   return {
-    points: layers.filter(({ type, source }) => type === 'symbol' && source === 'points').map(({ id }) => id),
+    // The captions that are not shown are there too; the name above them is hit instead.
+    points: layers
+      .filter(({ id, type, source }) => type === 'symbol' && source === 'points' && id !== 'parcel-caption')
+      .map(({ id }) => id),
     lines: named(
-      /^(settled|(control|undemarcated)(-loose)?|claim|route(-surveyed)?|corridor|ridge|river)-(overview|atlas)$/,
+      /^((settled|control|undemarcated|claim)(-loose)?|hidden|route(-surveyed)?|corridor|ridge|river)-(overview|atlas)$/,
       'line',
     ),
     areas: named(/^(wash|lake)-(overview|atlas)$/, 'fill'),
   };
 }
 
+/** The feature of the atlas that something drawn belongs to: an arc to its named line, or to none. */
+const featureOf = ({ id, kind, line }: Record<string, unknown>) => String(kind === 'arc' ? line : id);
+
 /**
- * The features at a point of the map, in px: distinct, points before lines before areas, hidden ones left out.
+ * The features at a point of the map, in px: distinct, points before lines before areas.
  * Points and lines within 8 px count; of areas only those at the point itself.
+ * @param isShown whether what is drawn with this id can be seen: MapLibre also finds what has no opacity
  */
 export function pick(
   map: MapLibre,
   layers: HitLayers,
   { x, y }: { x: number; y: number },
-  isHidden: (id: FeatureId) => boolean,
+  isShown: (id: string) => boolean,
 ): FeatureId[] {
   const box: [PointLike, PointLike] = [
     [x - REACH, y - REACH],
@@ -44,7 +51,9 @@ export function pick(
   const ids = (Object.keys(RANKS) as (keyof HitLayers)[]).flatMap((rank) => {
     const there = layers[rank].filter((id) => map.getLayer(id));
     const hits = map.queryRenderedFeatures(rank === 'areas' ? [x, y] : box, { layers: there });
-    return hits.map((hit) => String(hit.properties.id));
+    return hits
+      .filter(({ properties }) => isShown(String(properties.id)))
+      .map(({ properties }) => featureOf(properties));
   });
-  return [...new Set(ids)].filter((id) => !isHidden(id));
+  return [...new Set(ids)].filter((id) => id !== '');
 }

@@ -17,6 +17,7 @@ function publish() {
 export class Readiness {
   #condition: Condition = 'loading';
   #failed = false;
+  #holds = 0;
 
   constructor() {
     maps.add(this);
@@ -33,8 +34,20 @@ export class Readiness {
     publish();
   }
 
+  /** Something to be drawn is on its way: it cannot rest before `unhold`. */
+  hold() {
+    this.#holds += 1;
+    this.busy();
+  }
+
+  /** What was awaited is here, or will not come; it rests when all is drawn. */
+  unhold() {
+    this.#holds -= 1;
+  }
+
   /** All is drawn that can be drawn. */
   rest() {
+    if (this.#holds > 0) return;
     this.#condition = this.#failed ? 'failed' : 'idle';
     publish();
   }

@@ -4,12 +4,20 @@ import type { FeatureId, Kind, Status, SubjectId } from '../domain/atlas.ts';
 
 /** What the map must know of a feature to draw, hide and pick it: the flat properties of the map files. */
 export interface DrawnProperties {
-  id: FeatureId;
-  subject: SubjectId;
-  status: Status;
-  kind: Kind | 'area-label' | 'lake-label';
-  /** On the label of an area: the zoom from which it is named. */
+  id: string;
+  /** Empty for an arc that belongs to no named line. */
+  subject: SubjectId | '';
+  kind: Kind | 'parcel' | 'arc' | 'area-label' | 'lake-label' | 'caption';
+  /** Of an arc: the named line to which it belongs, or empty. */
+  line?: FeatureId;
+  /** Of all but parcels and arcs, whose status follows the picture. */
+  status?: Status;
+  /** On the label of an area: the zoom from which it is named, and from which a caption has room. */
   nameZoom?: number;
+  captionZoom?: number;
+  /** Blank lines that keep room for any of its captions; empty where it has none. */
+  room?: string;
+  caption?: string;
 }
 export type Drawn = Feature & { properties: DrawnProperties };
 
@@ -23,13 +31,18 @@ export interface DrawnAtlas {
 /** A label stands for its area: it has the area's id, with a suffix where both lie in one file. */
 export const areaOfLabel = (id: string) => id.replace(/-label$/, '');
 
-/** Ground or water, not a line. */
-export const isArea = ({ properties: { kind } }: Drawn) => kind === 'area' || kind === 'lake';
+/** Ground, water or an extent, not a line. */
+export const isArea = ({ geometry }: Drawn) => geometry.type.endsWith('Polygon');
 
-/** An area is named from where its bounding box is this many px across. */
+/** The parcels on the two sides of an arc: its id names them. */
+export const sidesOf = (arc: string) => arc.split(':').slice(0, 2);
+
+/** An area is named from where its bounding box is this many px across, and captioned from where it is more. */
 const NAMED_FROM = 44;
+const CAPTIONED_FROM = 110;
 
-function nameZoom({ geometry }: Feature): number {
+/** The zoom from which the bounding box of an area is some px across. */
+function zoomOf({ geometry }: Feature, px: number): number {
   const places =
     geometry.type === 'Polygon'
       ? geometry.coordinates.flat()
@@ -40,26 +53,53 @@ function nameZoom({ geometry }: Feature): number {
     const values = places.map((place) => place[axis] ?? 0);
     return Math.max(...values) - Math.min(...values);
   };
-  return Math.log2((NAMED_FROM * 360) / (512 * Math.hypot(span(0), span(1))));
+  return Math.log2((px * 360) / (512 * Math.hypot(span(0), span(1))));
+}
+
+/** Blank lines as wide and as many as the widest and tallest of some captions. */
+function roomFor(captions: readonly string[]): string {
+  const lines = captions.map((caption) => caption.split('\n'));
+  const width = Math.max(0, ...lines.flat().map((each) => each.length));
+  const height = Math.max(0, ...lines.map((each) => each.length));
+  // A no-break space is about half as wide as a letter, and is not trimmed away.
+  return Array.from({ length: height }, () => '\u00a0'.repeat(Math.round(width * 2.3))).join('\n');
 }
 
 /**
- * The overview's features as they are drawn. An area's label learns whether it names water, and from which zoom
- * the area is large enough on the screen to carry a name.
+ * The overview's features as they are drawn. The label of an area learns whether it names water, from which zoom the
+ * area is large enough on the screen to carry a name and a caption, and how much room its captions need; each caption
+ * becomes a point beside it.
+ * @param captionsOf all captions that a parcel can have, with the line breaks that they are set with
  */
-export function splitOverview(overview: FeatureCollection): DrawnAtlas {
+export function splitOverview(
+  overview: FeatureCollection,
+  captionsOf: (parcel: string) => readonly string[],
+): DrawnAtlas {
   const features = overview.features as Drawn[];
   const shapes = features.filter(({ geometry }) => geometry.type !== 'Point');
-  const areas = new Map(shapes.map((shape) => [shape.properties.id, shape]));
+  const areas = new Map(shapes.filter(isArea).map((shape) => [shape.properties.id, shape]));
   const points = features
     .filter(({ geometry }) => geometry.type === 'Point')
-    .map((feature): Drawn => {
+    .flatMap((feature): Drawn[] => {
       const { properties } = feature;
-      if (properties.kind !== 'area-label') return feature;
+      if (properties.kind !== 'area-label') return [feature];
       const id = areaOfLabel(properties.id);
       const area = areas.get(id);
+      // An extent is no ground of its own: it is named in the details.
+      if (area?.properties.kind === 'extent') return [];
       const kind = area?.properties.kind === 'lake' ? 'lake-label' : 'area-label';
-      return { ...feature, id, properties: { ...properties, id, kind, nameZoom: area ? nameZoom(area) : 0 } };
+      const zooms = area && { nameZoom: zoomOf(area, NAMED_FROM), captionZoom: zoomOf(area, CAPTIONED_FROM) };
+      const captions = captionsOf(id);
+      const label: Drawn = {
+        ...feature,
+        id,
+        properties: { ...properties, ...zooms, id, kind, room: roomFor(captions) },
+      };
+      const below = captions.map((caption): Drawn => ({
+        ...label,
+        properties: { ...label.properties, kind: 'caption', caption },
+      }));
+      return [label, ...below];
     });
   return { shapes, points };
 }
@@ -68,47 +108,3 @@ export const collection = (features: Feature[]): FeatureCollection => ({
   type: 'FeatureCollection',
   features,
 });
-
-type Position = number[];
-const edgeKey = (a: Position, b: Position) => {
-  const [p, q] = [`${a[0]},${a[1]}`, `${b[0]},${b[1]}`];
-  return p < q ? `${p} ${q}` : `${q} ${p}`;
-};
-
-function* edges({ geometry }: Feature): Generator<string> {
-  const paths: Position[][] =
-    geometry.type === 'LineString'
-      ? [geometry.coordinates]
-      : geometry.type === 'Polygon' || geometry.type === 'MultiLineString'
-        ? geometry.coordinates
-        : geometry.type === 'MultiPolygon'
-          ? geometry.coordinates.flat()
-          : [];
-  for (const path of paths)
-    for (let at = 1; at < path.length; at += 1) yield edgeKey(path[at - 1]!, path[at]!);
-}
-
-/**
- * For every area the lines that run along it, with the share of the line's edges that do, above 0 to 1. Parcels and
- * lines are cut from the same arcs, so a shared stretch has the same vertices in both.
- */
-export function linesOfAreas(shapes: readonly Drawn[]): Map<FeatureId, ReadonlyMap<FeatureId, number>> {
-  const linesAt = new Map<string, FeatureId[]>();
-  const edgesOf = new Map<FeatureId, number>();
-  for (const line of shapes.filter((shape) => !isArea(shape))) {
-    const { id } = line.properties;
-    for (const edge of edges(line)) {
-      linesAt.set(edge, [...(linesAt.get(edge) ?? []), id]);
-      edgesOf.set(id, (edgesOf.get(id) ?? 0) + 1);
-    }
-  }
-  return new Map(
-    shapes.filter(isArea).map((area) => {
-      const shares = new Map<FeatureId, number>();
-      for (const edge of edges(area))
-        for (const id of linesAt.get(edge) ?? [])
-          shares.set(id, (shares.get(id) ?? 0) + 1 / edgesOf.get(id)!);
-      return [area.properties.id, shares];
-    }),
-  );
-}

@@ -1,22 +1,35 @@
 /** Shipped stories are compiled when the site is built, so that no Markdown parser is in the download. */
 import { readFileSync } from 'node:fs';
 import type { AtlasFeature, AtlasIndex, FeatureId } from '../domain/atlas.ts';
+import type { Ground } from '../domain/ground.ts';
+import { Pictures, type Picture } from '../domain/picture.ts';
+import { isoOf } from '../domain/span.ts';
 import { bibliography, type CslSource } from './bibliography.ts';
 import { parseStory, type KnownIds } from './parse.ts';
 import type { BibliographyEntry, Story, TieMark } from './story.ts';
 
-/** How the first feature of a tie is marked in the text. A subject is marked as the feature that leads it. */
-function markOf(feature: AtlasFeature): TieMark {
+/**
+ * How the first feature of a tie is marked in the text before the map's picture is here: ground as it is held and
+ * claimed de facto on the record's last day. A subject is marked as the feature that leads it.
+ */
+function markOf({ id, kind, status, claims }: AtlasFeature, picture: Picture): TieMark {
+  const parcel = picture.parcels[id];
+  const held = parcel && parcel.holder !== 'disputed' && parcel.holder !== 'unknown' ? parcel.holder : null;
   return {
-    kind: feature.kind,
-    status: feature.status,
-    holder: feature.administers.length === 1 ? (feature.administers[0]?.by ?? null) : null,
-    claimant: feature.claims[0]?.by ?? null,
+    kind,
+    status,
+    holder: held,
+    claimant: (parcel ? parcel.claimants : claims.map(({ by }) => by))[0] ?? null,
   };
 }
 
 /** The ids that a story may name, from the atlas and the sources. */
-export function knownIds(atlas: AtlasIndex, sources: ReadonlyMap<string, CslSource>): KnownIds {
+export function knownIds(
+  atlas: AtlasIndex,
+  ground: Ground,
+  sources: ReadonlyMap<string, CslSource>,
+): KnownIds {
+  const picture = new Pictures(ground).of({ worldview: 'de-facto', date: isoOf(ground.asOf) });
   const ways = new Set(['route', 'corridor']);
   const lead = (id: FeatureId) => {
     const features = Object.values(atlas.features).filter((feature) => feature.subject === id);
@@ -25,7 +38,7 @@ export function knownIds(atlas: AtlasIndex, sources: ReadonlyMap<string, CslSour
   return {
     mark(id) {
       const feature = atlas.features[id] ?? lead(id);
-      return feature && markOf(feature);
+      return feature && markOf(feature, picture);
     },
     eventFeatures: (id) => atlas.events.find((event) => event.id === id)?.features,
     hasSource: (id) => sources.has(id),
@@ -43,11 +56,18 @@ export function compileStory(
   id: string,
   file: string,
   atlasFile: string,
+  groundFile: string,
   sourcesFile: string,
 ): { story: Story; sources: BibliographyEntry[] } {
   const atlas = readJson(atlasFile) as AtlasIndex;
+  const ground = readJson(groundFile) as Ground;
   const sources = new Map((readJson(sourcesFile) as CslSource[]).map((source) => [source.id, source]));
-  const { cited, ...story } = parseStory(id, file, readFileSync(file, 'utf8'), knownIds(atlas, sources));
+  const { cited, ...story } = parseStory(
+    id,
+    file,
+    readFileSync(file, 'utf8'),
+    knownIds(atlas, ground, sources),
+  );
   const all = bibliography([...cited, ...otherSources(atlas, cited)], sources);
   return { story: { ...story, bibliography: all.slice(0, cited.length) }, sources: all.slice(cited.length) };
 }

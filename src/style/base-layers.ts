@@ -120,7 +120,6 @@ export function borderRibbon({ ink, strength, scale }: StyleContext): LayerSpeci
 
 export function borderLayers({ ink, scale }: StyleContext): LayerSpecification[] {
   const { width, opacity } = LINES.settled;
-  const unsettled = LINES.undemarcated.loose!;
   return [
     {
       id: 'borders-internal',
@@ -129,19 +128,6 @@ export function borderLayers({ ink, scale }: StyleContext): LayerSpecification[]
       minzoom: 6.5,
       filter: ['==', ['get', 'kind'], 'internal'],
       paint: { 'line-color': ink.ink3, 'line-width': 0.6, 'line-opacity': 0.5, 'line-dasharray': [4, 3] },
-    },
-    {
-      // Borders in dispute that are not a feature of the atlas (Sir Creek): dots, as any undemarcated line.
-      id: 'borders-unsettled',
-      type: 'line',
-      ...BORDERS,
-      filter: ['==', ['get', 'kind'], 'unsettled'],
-      layout: { 'line-join': 'round', 'line-cap': LINES.undemarcated.cap },
-      paint: {
-        'line-color': ink.ink,
-        'line-width': grow(unsettled.width, scale),
-        'line-dasharray': [...unsettled.dash],
-      },
     },
     {
       id: 'borders',

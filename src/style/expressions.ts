@@ -2,19 +2,43 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Growth } from './look.ts';
 import { STATES } from './look.ts';
-import { PARTIES, type Palette } from './tokens.ts';
+import type { LinePattern } from './picture-look.ts';
+import { PARTIES, type Palette, type Party } from './tokens.ts';
 
 /** What may stand where a number is wanted. */
 export type NumberLike = number | ExpressionSpecification;
 
-/** `along` and `passing`: lines on the edge of a selected area, whole and in part. Feature-state of the atlas: set by the map, read in paint only, so that no source is ever reloaded for it. */
-export const STATE_NAMES = ['selected', 'along', 'passing', 'pointed', 'dim', 'hidden'] as const;
+/**
+ * Marks of a feature, as feature-state: set by the map, read in paint only, so that no source is ever reloaded for
+ * them. `along`: a line on the edge of a selected area.
+ */
+export const STATE_NAMES = ['selected', 'along', 'pointed', 'dim', 'hidden'] as const;
 export type StateName = (typeof STATE_NAMES)[number];
 
-export const state = (name: StateName): ExpressionSpecification => [
+/**
+ * What a picture makes of a feature, as feature-state: of an arc its pattern and by whom, of a parcel its wash, hatch
+ * and stipple, of a parcel's name what is written below it. Without it nothing of an arc or parcel is drawn.
+ */
+export interface LookState {
+  pattern?: LinePattern;
+  by?: string;
+  wash?: string;
+  hatch?: Party | '';
+  stipple?: boolean;
+  quiet?: boolean;
+  caption?: string;
+}
+
+export const state = (name: StateName | 'stipple' | 'quiet'): ExpressionSpecification => [
   'boolean',
   ['feature-state', name],
   false,
+];
+
+/** A word of the look, '' where nothing is known yet. */
+export const look = (name: 'pattern' | 'by' | 'wash' | 'hatch' | 'caption'): ExpressionSpecification => [
+  'to-string',
+  ['feature-state', name],
 ];
 
 /** A size that grows with the zoom, exponentially with base 1.25 from zoom 5 to 9 and beyond to both sides. */
@@ -35,19 +59,23 @@ export function growIf(when: ExpressionSpecification, yes: Growth, no: Growth, s
   );
 }
 
-/** Opacity of a dispute: nothing where it is hidden, less where another one is selected. */
-export function present(opacity: NumberLike): ExpressionSpecification {
+/**
+ * Opacity of a dispute: nothing where it is hidden, less where another one is selected.
+ * @param when a condition without which nothing of it is drawn
+ */
+export function present(opacity: NumberLike, when?: ExpressionSpecification): ExpressionSpecification {
   const dimmed: NumberLike =
     typeof opacity === 'number' ? Number((opacity * STATES.dim).toFixed(4)) : ['*', STATES.dim, opacity];
-  return ['case', state('hidden'), 0, state('dim'), dimmed, opacity];
+  const absent: ExpressionSpecification = when ? ['any', state('hidden'), ['!', when]] : state('hidden');
+  return ['case', absent, 0, state('dim'), dimmed, opacity];
 }
 
-/** The colour of the state named by a property. */
-export const partyColour = (property: string, { states }: Palette, otherwise: string) =>
+/** The colour of the state whose code an expression gives. */
+export const partyColour = (code: ExpressionSpecification, { states }: Palette, otherwise: string) =>
   [
     'match',
-    ['get', property],
-    ...PARTIES.flatMap((code) => [code, states[code]]),
+    code,
+    ...PARTIES.flatMap((party) => [party, states[party]]),
     otherwise,
   ] as unknown as ExpressionSpecification;
 

@@ -5,9 +5,9 @@ import type {
   LayerSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import { grow, partyColour, present, state } from './expressions.ts';
+import { grow, look, partyColour, present, state } from './expressions.ts';
 import { POINT_KINDS, SYMBOL_SIZE } from './look.ts';
-import { SETS } from './dispute-layers.ts';
+import { SETS } from './sets.ts';
 import type { StyleContext } from './tokens.ts';
 
 /**
@@ -22,6 +22,8 @@ export const FONTS = {
 };
 /** "X administers · Y claims" stands under a parcel's name from here. */
 const CAPTION_ZOOM = 6.6;
+/** The size of a caption, of the name's. */
+const CAPTION_SCALE = 0.76;
 /** Symbols other than capitals begin here: below, the lines are the picture. */
 const PLACES_ZOOM = 5.6;
 const SIZE_AT_ONE = 20;
@@ -159,7 +161,7 @@ export function baseLabels(context: StyleContext): LayerSpecification[] {
         'text-max-width': 30,
         'symbol-sort-key': ['get', 'rank'],
       },
-      paint: { ...halo, 'text-color': partyColour('code', ink, ink.ink3) },
+      paint: { ...halo, 'text-color': partyColour(['get', 'code'], ink, ink.ink3) },
     },
   ];
 }
@@ -191,6 +193,13 @@ export function pointMarker({ ink, scale }: StyleContext): LayerSpecification {
 
 /** Names along lines of the atlas: ways early, lines once there is room. */
 function lineNames({ ink, scale }: StyleContext): LayerSpecification[] {
+  const named: ExpressionSpecification = ['!=', ['get', 'name'], ''];
+  const drawn: ExpressionSpecification = [
+    'any',
+    ['!', ofKind('arc', 'line')],
+    ['!=', look('pattern'), ''],
+    state('selected'),
+  ];
   return SETS.map(({ id, lines, zooms }) => ({
     id: `line-names-${id}`,
     type: 'symbol',
@@ -199,15 +208,7 @@ function lineNames({ ink, scale }: StyleContext): LayerSpecification[] {
     minzoom: zooms.minzoom ?? PLACES_ZOOM,
     filter: (id === 'overview'
       ? ofKind('route')
-      : [
-          'any',
-          ofKind('route', 'corridor', 'ridge'),
-          [
-            'all',
-            ofKind('line'),
-            ['in', ['get', 'status'], ['literal', ['control', 'undemarcated', 'claim']]],
-          ],
-        ]) as FilterSpecification,
+      : ['all', ofKind('route', 'corridor', 'ridge', 'line', 'arc'), named]) as FilterSpecification,
     layout: {
       'symbol-placement': 'line',
       'symbol-spacing': 480,
@@ -222,19 +223,26 @@ function lineNames({ ink, scale }: StyleContext): LayerSpecification[] {
       'text-color': ink.ink2,
       'text-halo-color': ink.halo,
       'text-halo-width': 1.6 * scale,
-      'text-opacity': present(1),
+      'text-opacity': present(1, drawn),
     },
   }));
 }
 
-export function atlasLabels(context: StyleContext): LayerSpecification[] {
-  const { ink, scale } = context;
+/**
+ * Names of ground. What stands below a name follows the picture: each caption that a parcel can have is a symbol of
+ * its own in the same place, of which feature-state shows one, so that nothing is laid out anew. They keep no room for
+ * themselves; the name's label keeps it, with blank lines as wide as the widest of them.
+ */
+function groundNames({ ink, scale }: StyleContext): LayerSpecification[] {
   const halo = { 'text-halo-color': ink.halo, 'text-halo-width': 1.6 * scale };
-  const parcel = (
+  const ground = ofKind('area-label');
+  const disputed: ExpressionSpecification = ['!=', ['get', 'room'], ''];
+  const captioned: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'captionZoom'], 24]];
+  const name = (
     id: string,
     zooms: { minzoom?: number; maxzoom?: number },
-    text: ExpressionSpecification,
     filter: ExpressionSpecification,
+    layout: SymbolLayerSpecification['layout'] = { 'text-field': NAME, 'text-max-width': 12 },
   ): LayerSpecification => ({
     id,
     type: 'symbol',
@@ -242,31 +250,67 @@ export function atlasLabels(context: StyleContext): LayerSpecification[] {
     ...zooms,
     filter,
     layout: {
-      'text-field': text,
       'text-font': FONTS.serifStrong,
       'text-size': textSize(13, 17, scale),
-      'text-max-width': 12,
       'text-line-height': 1.15,
       'text-padding': 4,
+      ...layout,
     },
-    paint: { ...halo, 'text-color': ink.ink, 'text-opacity': SHOWN, 'icon-opacity': SHOWN },
+    paint: { ...halo, 'text-color': ink.ink, 'text-opacity': SHOWN },
   });
-  const caption: ExpressionSpecification = [
+  const room: ExpressionSpecification = [
     'format',
     NAME,
     {},
-    '\n',
-    {},
-    ['get', 'label'],
-    { 'text-font': ['literal', FONTS.sans], 'font-scale': 0.76 },
+    ['concat', '\n', ['get', 'room']],
+    { 'text-font': ['literal', FONTS.sans], 'font-scale': CAPTION_SCALE },
   ];
-  const disputed: ExpressionSpecification = [
-    'all',
-    ofKind('area-label'),
-    ['!=', ['get', 'label'], ''],
-    ROOMY,
+  const caption: LayerSpecification = {
+    id: 'parcel-caption',
+    type: 'symbol',
+    ...POINTS,
+    minzoom: CAPTION_ZOOM,
+    filter: ['all', ofKind('caption'), captioned],
+    layout: {
+      'text-field': ['get', 'caption'],
+      'text-font': FONTS.sans,
+      'text-size': textSize(13 * CAPTION_SCALE, 17 * CAPTION_SCALE, scale),
+      'text-line-height': 1.15,
+      'text-max-width': 60,
+      'text-anchor': 'top',
+      // From the foot of the name's line, in the caption's own em.
+      'text-offset': [0, 0.6 / CAPTION_SCALE],
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+    },
+    paint: {
+      ...halo,
+      'text-color': ink.ink,
+      'text-opacity': [
+        'case',
+        ['all', ['==', look('caption'), ['get', 'caption']], ['!', state('hidden')]],
+        1,
+        0,
+      ],
+    },
+  };
+  return [
+    name('parcel-quiet', { minzoom: 6 }, ['all', ground, ['!', disputed]]),
+    name('parcel-name', { maxzoom: CAPTION_ZOOM }, ['all', ground, disputed, ROOMY]),
+    name('parcel-name-small', { minzoom: CAPTION_ZOOM }, ['all', ground, disputed, ROOMY, ['!', captioned]]),
+    caption,
+    name('parcel-name-captioned', { minzoom: CAPTION_ZOOM }, ['all', ground, disputed, captioned], {
+      'text-field': room,
+      'text-max-width': 60,
+      'text-anchor': 'top',
+      'text-offset': [0, -0.55],
+    }),
   ];
-  const quiet: ExpressionSpecification = ['all', ofKind('area-label'), ['==', ['get', 'label'], '']];
+}
+
+export function atlasLabels(context: StyleContext): LayerSpecification[] {
+  const { ink, scale } = context;
+  const halo = { 'text-halo-color': ink.halo, 'text-halo-width': 1.6 * scale };
   const places = (id: string, minzoom: number, kinds: readonly string[]): LayerSpecification => ({
     id,
     type: 'symbol',
@@ -298,8 +342,6 @@ export function atlasLabels(context: StyleContext): LayerSpecification[] {
       },
       paint: { ...halo, 'text-color': ink.waterInk, 'text-opacity': SHOWN },
     },
-    parcel('parcel-quiet', { minzoom: 6 }, NAME, quiet),
-    parcel('parcel-name', { maxzoom: CAPTION_ZOOM }, NAME, disputed),
-    parcel('parcel-caption', { minzoom: CAPTION_ZOOM }, caption, disputed),
+    ...groundNames(context),
   ];
 }

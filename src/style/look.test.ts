@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS, STATUSES } from '../domain/atlas.ts';
 import { HATCH_ANGLES, isPointKind, LINES, patternOf, PATTERNS, SYMBOLS } from './look.ts';
-import { hatchImage } from './patterns.ts';
-import { swatchSvg } from './swatches.ts';
+import { hatchImage, stippleImage } from './patterns.ts';
+import { swatchSvg, type Swatch } from './swatches.ts';
 import { tieClass, tiesCss } from './ties.ts';
 import { PARTIES } from './tokens.ts';
 
@@ -57,7 +57,7 @@ describe('swatches and underlines', () => {
       ...PATTERNS.map((pattern) =>
         swatchSvg({ type: 'line', pattern, claimant: 'PK' }, { width: 60, height: 24 }),
       ),
-      swatchSvg({ type: 'ground', holder: 'CN', claimant: 'IN' }, { width: 60, height: 24 }),
+      swatchSvg({ type: 'ground', holder: 'CN', claimant: 'IN', stipple: true }, { width: 60, height: 24 }),
       tiesCss(),
     ];
     for (const text of all) expect(text).not.toMatch(/#[0-9a-f]{3,6}\b|rgb\(/i);
@@ -73,13 +73,24 @@ describe('swatches and underlines', () => {
 
   it('have a rule for every class', () => {
     const css = tiesCss();
-    const features = [
-      ...STATUSES.map((status) => ({ kind: 'line' as const, status, claimant: 'NP' })),
-      { kind: 'area' as const, status: 'claim' as const, holder: 'IN', claimant: 'NP' },
-      { kind: 'pass' as const, status: 'claim' as const },
-      { kind: 'corridor' as const, status: 'project' as const },
+    const swatches: Swatch[] = [
+      ...PATTERNS.map((pattern) => ({ type: 'line' as const, pattern, claimant: 'NP' })),
+      { type: 'ground', holder: 'IN', claimant: 'NP' },
+      { type: 'ground', holder: 'PK', stipple: true },
+      { type: 'point', kind: 'pass' },
     ];
-    for (const feature of features)
-      for (const name of tieClass(feature).split(' ')) expect(css, name).toContain(`.${name}`);
+    for (const swatch of [...swatches, null])
+      for (const name of tieClass(swatch).split(' ')) expect(css, name).toContain(`.${name}`);
+  });
+});
+
+describe('the stipple', () => {
+  const { width, height, data } = stippleImage('#000000');
+  it('tiles without a seam: no dot touches the edge of its tile', () => {
+    for (let at = 0; at < width; at += 1) {
+      expect(data[at * 4 + 3]).toBe(0);
+      expect(data[(at * width + height - 1) * 4 + 3]).toBe(0);
+    }
+    expect(Math.max(...data)).toBeGreaterThan(180);
   });
 });

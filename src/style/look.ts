@@ -10,12 +10,17 @@ import type { Party } from './tokens.ts';
 /** A size in CSS px at zoom 5 and at zoom 9; between and beyond it grows exponentially. */
 export type Growth = readonly [at5: number, at9: number];
 
-/** A line pattern: one for each status, and for what is not a boundary. */
+/**
+ * A line pattern: one for each status; for a line on the ground that a state's view does not draw; for the outline of
+ * a published extent; and for what is not a boundary.
+ */
 export const PATTERNS = [
   'settled',
   'control',
   'undemarcated',
   'claim',
+  'hidden',
+  'extent',
   'route',
   'corridor',
   'ridge',
@@ -41,7 +46,7 @@ export interface LineLook {
   /** Ties between the rails. */
   ties?: { width: Growth; dash: readonly [number, number] };
   /** How the line is drawn where it is known to no better than `LOOSE_M`. */
-  loose?: { width: Growth; dash: readonly number[]; opacity: number };
+  loose?: { width: Growth; dash: readonly number[] | null; opacity: number; blur?: Growth };
   /** How rails are drawn where the way was surveyed: neither schematic nor loose. */
   surveyed?: { dash: null };
   /** Whether its doubt is drawn as a band: broken rails already say "schematic". */
@@ -60,6 +65,8 @@ export const LINES: Record<Pattern, LineLook> = {
     opacity: 0.72,
     ribbon: [5, 12],
     band: true,
+    // Soft instead of broken: a dash would say that the line is not agreed.
+    loose: { width: [1.6, 2.6], dash: null, opacity: 0.6, blur: [0.9, 1.4] },
   },
   control: {
     width: [2.3, 3.6],
@@ -81,7 +88,17 @@ export const LINES: Record<Pattern, LineLook> = {
     band: true,
     loose: { width: [2, 3], dash: [0, 2.8], opacity: 1 },
   },
-  claim: { width: [1.4, 2.2], dash: [5, 2.6], cap: 'butt', colour: 'claimant', opacity: 1, band: true },
+  claim: {
+    width: [1.4, 2.2],
+    dash: [5, 2.6],
+    cap: 'butt',
+    colour: 'claimant',
+    opacity: 1,
+    band: true,
+    loose: { width: [1.4, 2.2], dash: [3.2, 3.6], opacity: 1 },
+  },
+  hidden: { width: [0.8, 1.2], dash: [1.5, 2.5], cap: 'butt', colour: 'ink', opacity: 0.42, band: true },
+  extent: { width: [1, 1.6], dash: [2.4, 1.6], cap: 'butt', colour: 'ink2', opacity: 1, band: false },
   route: {
     width: [0.75, 1.4],
     gap: [1.3, 3.2],
@@ -108,7 +125,8 @@ export const LINES: Record<Pattern, LineLook> = {
 
 /** The pattern of a line of this kind and status. */
 export function patternOf(kind: Kind, status: Status): Pattern {
-  if (kind === 'route' || kind === 'corridor' || kind === 'ridge' || kind === 'river') return kind;
+  if (kind === 'route' || kind === 'corridor' || kind === 'ridge' || kind === 'river' || kind === 'extent')
+    return kind;
   return status === 'project' ? 'route' : status;
 }
 
@@ -128,6 +146,8 @@ export const STATES = {
 export const HATCH_ANGLES: Record<Party, 0 | 45 | 90 | 135> = { IN: 45, PK: 135, CN: 0, NP: 90 };
 /** CSS px. MapLibre scales fill patterns 1x to 2x between whole zooms, so they are drawn fine. */
 export const HATCH = { period: 5.2, rest: { stroke: 0.8, opacity: 0.5 }, bold: { stroke: 1.15, opacity: 1 } };
+/** Left open or disputed: dots in a colour of nobody's. CSS px; `radius` of a dot, two dots to a square of `period`. */
+export const STIPPLE = { period: 9, radius: 0.7, opacity: 0.7 };
 
 /** The kinds that are points, each with a symbol. */
 export const POINT_KINDS = ['pass', 'town', 'capital', 'shrine', 'standoff', 'post', 'site'] as const;

@@ -1,5 +1,5 @@
-/** Hatches as pixels that tile without a seam. Pure: the browser only has to hand them to the map. */
-import { HATCH, HATCH_ANGLES } from './look.ts';
+/** Hatches and the stipple as pixels that tile without a seam. Pure: the browser only has to hand them to the map. */
+import { HATCH, HATCH_ANGLES, STIPPLE } from './look.ts';
 import { PALETTES, PARTIES, type Party, type Theme } from './tokens.ts';
 
 /** An RGBA image; `pixelRatio` image pixels are one CSS px. */
@@ -55,8 +55,31 @@ export function hatchImage(
 export const hatchName = (claimant: string, weight: 'rest' | 'bold', theme: Theme, scale: number) =>
   `hatch-${claimant}-${weight}-${theme}-${scale}`;
 
-/** All hatches of a theme, by name. */
-export function hatchImages(theme: Theme, scale: number, ratio: number): Map<string, PatternImage> {
+/**
+ * Dots, two to a tile, each in the middle of four others.
+ * @param scale enlarges period and dots
+ * @param ratio image pixels per CSS px
+ */
+export function stippleImage(colour: string, scale = 1, ratio = 2): PatternImage {
+  const size = Math.round(STIPPLE.period * scale * ratio);
+  const [r = 0, g = 0, b = 0] = rgb(colour);
+  const data = new Uint8Array(size * size * 4);
+  const dots = [size / 4, (3 * size) / 4];
+  for (let y = 0; y < size; y += 1) {
+    for (let x = 0; x < size; x += 1) {
+      const distance = Math.min(...dots.map((at) => Math.hypot(x + 0.5 - at, y + 0.5 - at)));
+      const cover = Math.min(1, Math.max(0, STIPPLE.radius * scale * ratio - distance + 0.5));
+      data.set([r, g, b, Math.round(cover * 255)], (y * size + x) * 4);
+    }
+  }
+  return { width: size, height: size, data, pixelRatio: ratio };
+}
+
+/** The name under which the style asks for the stipple. */
+export const stippleName = (theme: Theme, scale: number) => `stipple-${theme}-${scale}`;
+
+/** All patterns of a theme, by name. */
+export function patternImages(theme: Theme, scale: number, ratio: number): Map<string, PatternImage> {
   const images = new Map<string, PatternImage>();
   for (const claimant of PARTIES)
     for (const weight of ['rest', 'bold'] as const)
@@ -64,5 +87,6 @@ export function hatchImages(theme: Theme, scale: number, ratio: number): Map<str
         hatchName(claimant, weight, theme, scale),
         hatchImage(claimant, PALETTES[theme].states[claimant], HATCH[weight].stroke, scale, ratio),
       );
+  images.set(stippleName(theme, scale), stippleImage(PALETTES[theme].ink3, scale, ratio));
   return images;
 }

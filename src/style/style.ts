@@ -1,22 +1,22 @@
 /** The style: data × looks × theme -> MapLibre. Pure, built once per theme; what changes later is state. */
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { borderLayers, borderRibbon, graticule, landLayers, waterLayers } from './base-layers.ts';
+import { hatch, wash } from './ground-layers.ts';
+import { atlasLabels, baseLabels, pointMarker } from './label-layers.ts';
 import {
   band,
   claim,
   control,
-  DETAIL_ZOOM,
-  hatch,
+  hidden,
   knockOut,
   marker,
   ribbon,
-  SETS,
   settled,
   undemarcated,
-  wash,
   ways,
-} from './dispute-layers.ts';
-import { atlasLabels, baseLabels, pointMarker } from './label-layers.ts';
+} from './line-layers.ts';
+import { DETAIL_ZOOM, SETS } from './sets.ts';
+import { sketchLayers } from './sketch-layers.ts';
 import { PALETTES, STRENGTH, type StyleContext, type Theme } from './tokens.ts';
 
 export interface StyleSources {
@@ -45,9 +45,11 @@ export function buildLayers(context: StyleContext): LayerSpecification[] {
     ...both(ways),
     ...both(knockOut),
     ...both(settled),
+    ...both(hidden),
     ...both(claim),
     ...both(control),
     ...both(undemarcated),
+    ...sketchLayers(context),
     pointMarker(context),
     ...baseLabels(context),
     ...atlasLabels(context),
@@ -76,6 +78,7 @@ export function buildStyle(theme: Theme, sources: StyleSources, { scale = 1 } = 
         tolerance: 0.7,
       },
       points: { type: 'geojson', data: sources.points, promoteId: 'id' },
+      sketch: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, tolerance: 0 },
       graticule: { type: 'geojson', data: graticule(), maxzoom: 8 },
     },
     layers: buildLayers(context),

@@ -1,14 +1,16 @@
 /** Swatches: a little window of map as SVG, in custom properties, so that one serves both themes. */
-import { HATCH, HATCH_ANGLES, LINES, type LineLook, type Pattern, type PointKind } from './look.ts';
+import { HATCH, HATCH_ANGLES, LINES, STIPPLE, type LineLook, type Pattern, type PointKind } from './look.ts';
 import { symbolShapes } from './symbols.ts';
 import { isParty, stateVar } from './tokens.ts';
 
 /** What a swatch shows. */
 export type Swatch =
   | { type: 'line'; pattern: Pattern; claimant?: string; loose?: boolean }
-  | { type: 'ground'; holder: string; claimant?: string }
+  | { type: 'ground'; holder: string; claimant?: string; stipple?: boolean }
   | { type: 'point'; kind: PointKind }
   | { type: 'mark' };
+
+type GroundSwatch = Extract<Swatch, { type: 'ground' }>;
 
 export interface SwatchSize {
   /** CSS px. */
@@ -28,16 +30,17 @@ function lineShapes(
   { width, height }: SwatchSize,
 ) {
   const look = LINES[pattern];
-  const variant = loose ? look.loose : undefined;
-  const w = (variant?.width ?? look.width)[1];
-  const dash = variant?.dash ?? look.dash;
+  const {
+    width: [, w],
+    dash,
+    opacity: share,
+  } = (loose && look.loose) || look;
   const ink = lineInk(look, claimant);
   const across = (y: number, pen: number, dashes: readonly number[] | null, extra = '') =>
     `<path d="M0,${y}H${width}" fill="none" style="stroke:${ink}" stroke-width="${pen}" stroke-linecap="${look.cap}"` +
     `${dashes ? ` stroke-dasharray="${dashes.map((part) => Number((part * pen).toFixed(2))).join(' ')}"` : ''}${extra}/>`;
   const middle = height / 2;
-  const opacity =
-    (variant?.opacity ?? look.opacity) < 1 ? ` opacity="${variant?.opacity ?? look.opacity}"` : '';
+  const opacity = share < 1 ? ` opacity="${share}"` : '';
   if (!look.gap) {
     const ribbon = look.ribbon
       ? `<path d="M0,${middle}H${width}" style="stroke:var(--ink);stroke-opacity:var(--ribbon)" stroke-width="${look.ribbon[1]}"/>`
@@ -49,9 +52,21 @@ function lineShapes(
   return across(middle - rail, w, dash, opacity) + across(middle + rail, w, dash, opacity) + ties;
 }
 
-/** Wash and hatch over a whole window. */
-function groundShapes(holder: string, claimant: string | undefined, { width, height }: SwatchSize) {
-  const wash = `<path d="M0,0H${width}V${height}H0z" style="fill:${stateVar(holder)};fill-opacity:var(--wash)"/>`;
+/** Dots over a whole window, each in the middle of four others. */
+function stippleShapes({ width, height }: SwatchSize) {
+  const half = STIPPLE.period / 2;
+  let dots = '';
+  for (let row = 0; row * half < height; row += 1)
+    for (let x = half / 2 + (row % 2) * half; x < width; x += STIPPLE.period)
+      dots += `M${x},${half / 2 + row * half}h0`;
+  return `<path d="${dots}" fill="none" stroke-linecap="round" style="stroke:var(--ink3)" stroke-width="${2 * STIPPLE.radius}"/>`;
+}
+
+/** Wash, hatch and stipple over a whole window. */
+function groundShapes({ holder, claimant, stipple }: GroundSwatch, size: SwatchSize) {
+  const { width, height } = size;
+  const washed = `<path d="M0,0H${width}V${height}H0z" style="fill:${stateVar(holder)};fill-opacity:var(--wash)"/>`;
+  const wash = (holder ? washed : '') + (stipple ? stippleShapes(size) : '');
   if (!claimant || !isParty(claimant)) return wash;
   const angle = HATCH_ANGLES[claimant];
   const step = HATCH.period * (angle % 90 ? Math.SQRT2 : 1);
@@ -73,7 +88,7 @@ function shapes(swatch: Swatch, size: SwatchSize): string {
     case 'line':
       return lineShapes(swatch.pattern, swatch.claimant, swatch.loose ?? false, size);
     case 'ground':
-      return groundShapes(swatch.holder, swatch.claimant, size);
+      return groundShapes(swatch, size);
     case 'point':
       return `<g transform="${middle}" style="color:var(--ink)">${symbolShapes(swatch.kind, { ink: 'currentColor', halo: 'none' })}</g>`;
     case 'mark':

@@ -2,31 +2,26 @@
  * The underlines of ties: a tie is underlined with its own line. Gradients in custom properties, so that they
  * need no image and follow the theme; classes, so that a page of ties stays small.
  */
-import type { Kind, Status } from '../domain/atlas.ts';
-import { HATCH_ANGLES, isPointKind, LINES, patternOf, PATTERNS, type Pattern } from './look.ts';
-import { lineInk } from './swatches.ts';
+import { HATCH_ANGLES, LINES, PATTERNS, type Pattern } from './look.ts';
+import { lineInk, type Swatch } from './swatches.ts';
 import { PARTIES, stateVar } from './tokens.ts';
 
-/** What of a feature decides its underline. */
-export interface Tied {
-  kind: Kind;
-  status: Status;
-  holder?: string;
-  claimant?: string;
-}
-
 const lower = (code: string) => code.toLowerCase();
+const byClass = (code: string) => (code ? ` by-${lower(code)}` : '');
 
 /**
- * The classes of a tie. The rules stand in `tiesCss()`; a tie to a place also has its symbol before it
- * (`symbolSvg`), a tie without a feature (an event) is `tie tie-place`.
+ * The classes of a tie to what a swatch shows. The rules stand in `tiesCss()`; a tie to a place also has its symbol
+ * before it (`symbolSvg`), a tie without a feature (an event) is `tie tie-place`.
  */
-export function tieClass({ kind, status, holder, claimant }: Tied): string {
-  const party = claimant ? ` by-${lower(claimant)}` : '';
-  if (kind === 'area') return `tie tie-ground${holder ? ` on-${lower(holder)}` : ''}${party}`;
-  if (isPointKind(kind) || kind === 'lake') return 'tie tie-place';
-  const pattern = patternOf(kind, status);
-  return `tie tie-${pattern}${LINES[pattern].colour === 'claimant' ? party : ''}`;
+export function tieClass(swatch: Swatch | null): string {
+  if (swatch?.type === 'ground') {
+    const { holder, claimant = '', stipple } = swatch;
+    const open = stipple ? ' open' : '';
+    return `tie tie-ground${holder ? ` on-${lower(holder)}` : ''}${byClass(claimant)}${open}`;
+  }
+  if (swatch?.type !== 'line') return 'tie tie-place';
+  const { pattern, claimant = '' } = swatch;
+  return `tie tie-${pattern}${LINES[pattern].colour === 'claimant' ? byClass(claimant) : ''}`;
 }
 
 /** px of an underline in reading text: the map's line at zoom 5, kept between hairline and bar. */
@@ -87,7 +82,8 @@ const stripes = (degrees: number) =>
 
 /** The rules of all underlines. */
 export function tiesCss(): string {
-  const wash = 'color-mix(in srgb,var(--on,var(--ink3)) calc(2*var(--wash)),transparent)';
+  const wash = 'color-mix(in srgb,var(--on,transparent) calc(2*var(--wash)),transparent)';
+  const dots = 'radial-gradient(circle at 2px 2.5px,var(--ink3) .8px,transparent 1.2px)';
   const strip = { width: '100%', height: '5px', rise: 0 };
   const base =
     '.tie{background-repeat:repeat-x;padding-bottom:1px;-webkit-box-decoration-break:clone;box-decoration-break:clone;' +
@@ -109,5 +105,9 @@ export function tiesCss(): string {
         { image: `linear-gradient(${wash},${wash})`, ...strip },
       ]),
     ),
+    rule('.tie-ground.open', [
+      { image: dots, ...strip, width: '5px' },
+      { image: `linear-gradient(${wash},${wash})`, ...strip },
+    ]),
   ].join('');
 }

@@ -1,0 +1,36 @@
+/** What every map of the page follows: marks, hidden layers, theme and size are the session's; the picture is its own. */
+import type { FeatureId } from '../domain/atlas.ts';
+import { membersOf } from '../domain/membership.ts';
+import type { Picture } from '../domain/picture.ts';
+import type { AtlasMap } from '../map/map.ts';
+import { STAGE_SCALE } from '../style/look.ts';
+import type { Reach } from './context.ts';
+
+/**
+ * Keeps a map at what the session says; called while a component is made.
+ * @param map the map, or null before it is there
+ * @param picture the picture that this map draws
+ */
+export function drawSession(
+  { session, page }: Reach,
+  map: () => AtlasMap | null,
+  picture: () => Picture | null,
+) {
+  /** What an id means on the map: features, and of ground its parcels. */
+  const drawn = (named: readonly string[]): FeatureId[] => {
+    const { atlas } = session;
+    return atlas
+      ? named.flatMap((id) => membersOf(atlas, id).flatMap(({ id: own, parcels }) => [own, ...parcels]))
+      : [];
+  };
+  $effect(() => {
+    const now = picture();
+    if (now) map()?.depict(now);
+  });
+  $effect(() => map()?.select(drawn(session.selected.map(({ id }) => id))));
+  $effect(() => map()?.point(drawn(session.pointed)));
+  $effect(() => map()?.hide(session.view.hidden));
+  $effect(() => map()?.setScale(session.room === 'present' && !session.narrow ? STAGE_SCALE : 1));
+  $effect(() => map()?.setTheme(page.theme));
+  $effect(() => map()?.markSpot(session.spot));
+}
