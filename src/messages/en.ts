@@ -1,4 +1,5 @@
 /** Every word of the interface in English; another language is another object of the same type. */
+import { answersShell } from './en-answers-shell.ts';
 import { depicting } from './en-depicting.ts';
 import { whose } from './en-whose.ts';
 
@@ -6,6 +7,7 @@ const plural = new Intl.PluralRules('en');
 const count = (n: number, one: string, other: string) => `${n} ${plural.select(n) === 'one' ? one : other}`;
 
 export const en = {
+  answersShell,
   depicting,
   whose,
   appName: 'Marchlands',
