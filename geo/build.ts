@@ -2,16 +2,20 @@
  * `npm run geo`: from the registry's data to the record and the files of the map, byte for byte. It writes nothing
  * while a geometry lacks its words or the other way round, and names them; `--draft` makes the rest all the same.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Geometry } from 'geojson';
 import type { AtlasFeature, AtlasIndex } from '../src/domain/atlas.ts';
 import { AS_OF } from './as-of.ts';
+import { geographyOf, namedIn } from './changelog.ts';
 import { buildGround } from './ground.ts';
 import { sha256 } from './inputs.ts';
-import { describe, readClaims, tidy } from './record.ts';
+import { LINES } from './lines.ts';
+import { describe, linesOf, readClaims, tidy } from './record.ts';
+import { OSM } from './recipes/parts.ts';
 import { RECIPES } from './recipes/index.ts';
 import type { RecipeFeature } from './recipe.ts';
 import { publish } from './steps/publish.ts';
+import { surveyDistances, surveysPage } from './surveys.ts';
 import { buildTiling } from './tiling.ts';
 import { arcsFile, parcelsFile, regionFile } from './views.ts';
 
@@ -21,6 +25,8 @@ const PUBLIC = new URL('../public/', import.meta.url);
 /** What `geo:check` compares the committed files with. */
 export interface Manifest {
   asOf: string;
+  /** The hash of what CHANGELOG.md says of the geography. */
+  geography: string;
   tiling: { faces: number; parcels: number; arcs: number; connectorsKm: Record<string, number[]> };
   features: Record<string, { sha256: string; vertices: number; bbox: number[]; measure: number | null }>;
   files: Record<string, string>;
@@ -61,6 +67,26 @@ function subjectFile(features: { made: RecipeFeature; about: AtlasFeature }[]): 
   return `{"type":"FeatureCollection","features":${lines(rows)}}\n`;
 }
 
+const geography = geographyOf(readFileSync(new URL('../CHANGELOG.md', GEO), 'utf8'));
+
+/** The features whose geometry is another than in the last manifest, and of which CHANGELOG.md says nothing new. */
+function silentChanges(manifest: Manifest): string[] {
+  const file = new URL('manifest.lock.json', GEO);
+  const before = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Manifest>) : {};
+  const ids = [...new Set([...Object.keys(before.features ?? {}), ...Object.keys(manifest.features)])];
+  const changed = ids.filter((id) => before.features?.[id]?.sha256 !== manifest.features[id]?.sha256);
+  if (before.geography === manifest.geography) return changed;
+  const named = namedIn(geography);
+  const subjectOf = (id: string) => made.find((feature) => feature.id === id)?.subject ?? id;
+  return changed.filter((id) => !named.has(id) && !named.has(subjectOf(id)));
+}
+
+/** A line on the ground is held against other surveys of it; an outline that was read from one of them is not. */
+function surveyed({ id, geometry, geometrySources }: RecipeFeature): Pick<AtlasFeature, 'surveys'> {
+  if (!(id in LINES) || geometrySources.join() !== OSM) return {};
+  return { surveys: surveyDistances(linesOf(geometry)) };
+}
+
 const tiling = await buildTiling();
 const claims = readClaims();
 const made: RecipeFeature[] = [];
@@ -82,9 +108,17 @@ if (problems.length > 0) {
 
 const record = made.flatMap((feature) => {
   const words = claims.records.get(feature.id)?.record;
-  return words ? [{ made: feature, geometry: feature.geometry, about: describe(feature, words) }] : [];
+  return words
+    ? [
+        {
+          made: feature,
+          geometry: feature.geometry,
+          about: { ...describe(feature, words), ...surveyed(feature) },
+        },
+      ]
+    : [];
 });
-const ground = buildGround(tiling, claims);
+const ground = buildGround({ parcels: tiling.parcels.keys(), arcs: tiling.arcs }, claims);
 const parcelNames = new Map([
   ...Object.entries(claims.countries).map(([id, { name }]) => [id, name] as const),
   ...record.map(({ about: { id, name } }) => [id, name] as const),
@@ -105,11 +139,13 @@ files.set('geo/atlas/region.topojson', regionFile(tiling));
 files.set('geo/atlas/parcels.geojson', parcelsFile(tiling, ground, parcelNames));
 files.set('geo/atlas/arcs.geojson', arcsFile(tiling, ground));
 files.set('geo/atlas/ground.json', `${JSON.stringify(ground, null, 1)}\n`);
+files.set('docs/surveys.md', surveysPage(record.map(({ about }) => about)));
 files.set('geo/atlas/index.json', `${JSON.stringify(index, null, 1)}\n`);
 for (const [name, data] of await publish(tiling, ground, record)) files.set(`public/${name}`, data);
 
 const manifest: Manifest = {
   asOf: AS_OF,
+  geography: sha256(geography),
   tiling: {
     faces: tiling.faces,
     parcels: tiling.parcels.size,
@@ -135,6 +171,12 @@ const manifest: Manifest = {
   files: Object.fromEntries([...files].map(([name, data]) => [name, sha256(Buffer.from(data))])),
 };
 files.set('geo/manifest.lock.json', `${JSON.stringify(manifest, null, 1)}\n`);
+
+const silent = silentChanges(manifest);
+if (silent.length > 0) {
+  console.error(`CHANGELOG.md, Geography: nothing new is said of ${silent.join(', ')}, which changed`);
+  if (!process.argv.includes('--draft')) process.exit(1);
+}
 
 mkdirSync(new URL('atlas/', GEO), { recursive: true });
 mkdirSync(PUBLIC, { recursive: true });

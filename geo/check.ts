@@ -5,22 +5,41 @@
 import { readFileSync } from 'node:fs';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { AtlasEvent, AtlasFeature, AtlasIndex } from '../src/domain/atlas.ts';
+import { auditOf } from '../src/domain/audit.ts';
+import type { Ground } from '../src/domain/ground.ts';
 import { membersOf } from '../src/domain/membership.ts';
+import type { Source } from '../src/domain/source.ts';
 import { dateInWords } from '../src/domain/time.ts';
 import type { Manifest } from './build.ts';
+import { geographyOf } from './changelog.ts';
+import { episodeProblems, overlapProblems, positionProblems } from './checks/claims.ts';
 import { geometryProblems } from './checks/geometry.ts';
 import { groundFindings } from './checks/ground.ts';
 import { measureProblem, propertyProblems } from './checks/record.ts';
-import { sourceProblems, type SourceEntry } from './checks/sources.ts';
+import { sourceProblems } from './checks/sources.ts';
+import {
+  arcFindings,
+  deFactoFindings,
+  groundOf,
+  lineFindings,
+  tilingFindings,
+  viewFindings,
+  type Finding,
+} from './checks/topology.ts';
+import { buildGround } from './ground.ts';
 import { sha256 } from './inputs.ts';
+import { LINES } from './lines.ts';
 import { readClaims, type Claims } from './record.ts';
+import { readTopology } from './steps/topofile.ts';
+import { BOX } from './tiles.ts';
 
 /** What the tiling of these inputs comes to. Another count means other joints: look at the map, then change it here. */
-const TILING = { faces: 76, parcels: 33, arcs: 160 };
+const TILING = { faces: 77, parcels: 34, arcs: 144 };
 /** No joint that was made up between an outline and the ground may be longer. */
 const LONGEST_CONNECTOR_KM = 10;
-/** No file of the record may be larger, in bytes. */
+/** No file of the record may be larger, in bytes; the parcels, whose edges stand there twice, may be. */
 const LARGEST_FILE = 3_000_000;
+const LARGEST_PARCELS = 5_500_000;
 
 const ROOT = new URL('../', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, ROOT));
@@ -55,7 +74,6 @@ type Features = Map<string, Feature<Geometry | null, Partial<AtlasFeature> | nul
 
 function checkSubject(subject: string, claims: Claims, features: Features) {
   const file = `geo/atlas/${subject}.geojson`;
-  check(file, read(file).length > LARGEST_FILE && `it has more than ${LARGEST_FILE} bytes`);
   for (const feature of readJson<FeatureCollection<Geometry | null, Partial<AtlasFeature> | null>>(file)
     .features) {
     const id = String(feature.id);
@@ -68,8 +86,19 @@ function checkSubject(subject: string, claims: Claims, features: Features) {
   }
 }
 
-/** What the index takes over from `geo/claims/` as it stands there. */
-const WORDS = ['kind', 'name', 'names', 'status', 'note', 'administers', 'claims', 'published'] as const;
+/** What the index takes over from `geo/claims/` as it stands there, and what stands there for nothing. */
+const WORDS = {
+  kind: null,
+  name: null,
+  names: [],
+  status: null,
+  note: null,
+  administers: [],
+  claims: [],
+  was: [],
+  published: [],
+  difference: null,
+} as const;
 const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The index, the files and `geo/claims/` must tell of the same features, and the same of them. */
@@ -81,15 +110,21 @@ function checkIndex(index: AtlasIndex, claims: Claims, features: Features) {
     if (!geometry) continue;
     const record = claims.records.get(id)?.record;
     check(where, measureProblem(geometry, about.published, record?.tolerance));
-    const stale = WORDS.filter(
-      (word) => !isEqual(about[word], record?.[word] ?? (word === 'note' ? null : [])),
+    const stale = (Object.keys(WORDS) as (keyof typeof WORDS)[]).filter(
+      (word) => !isEqual(about[word], record?.[word] ?? WORDS[word]),
     );
+    const isOther = record?.parcels && !isEqual(record.parcels, about.parcels);
+    check(`geo/claims, ${id}`, isOther && `it consists of ${about.parcels.join(', ')}`);
     check(
       `geo/claims, ${id}`,
       stale.length > 0 && `its ${stale.join(', ')} changed since the last npm run geo`,
     );
     checkAll(`geo/atlas/index.json, ${id}`, propertyProblems(about, claims.sources));
   }
+  check(
+    'geo/claims/countries.json',
+    !isEqual(index.countries, claims.countries) && 'it changed since the last npm run geo',
+  );
   for (const id of features.keys()) {
     check(`geo/atlas/index.json, ${id}`, !index.features[id] && 'a file has it, the index does not name it');
   }
@@ -110,8 +145,69 @@ function checkEvents(events: readonly AtlasEvent[], index: AtlasIndex, claims: C
   }
 }
 
+/** Who held what and who claims it: the spans and words from which the map is computed. */
+function checkPositions(claims: Claims, ground: Ground) {
+  for (const id of Object.keys(ground.parcels)) {
+    const record = claims.records.get(id)?.record;
+    const words = record ?? { ...claims.countries[id], claims: [] };
+    const where = record ? `geo/claims, ${id}` : `geo/claims/countries.json, ${id}`;
+    checkAll(
+      where,
+      positionProblems({ administers: words.administers ?? [], claims: words.claims }, 'parcel'),
+    );
+    checkAll(where, overlapProblems(ground.parcels[id]!));
+    const unknown = (words.administers ?? [])
+      .flatMap(({ sources }) => sources)
+      .filter((id) => !claims.sources.has(id));
+    check(where, unknown.length > 0 && `it cites ${unknown.join(', ')}, which sources.json does not have`);
+  }
+  for (const id of Object.keys(LINES)) {
+    const record = claims.records.get(id)?.record;
+    if (!record) continue;
+    checkAll(`geo/claims, ${id}`, positionProblems({ administers: [], claims: record.claims }, 'line'));
+    checkAll(`geo/claims, ${id}`, episodeProblems(record.was ?? []));
+  }
+}
+
+/** The topology, what is derived from it, and what the map is computed from. */
+function checkRegion(claims: Claims) {
+  const topo = readTopology(read('geo/atlas/region.topojson').toString('utf8'));
+  const ground = readJson<Ground>('geo/atlas/ground.json');
+  const all = (file: string, findings: readonly Finding[]) => {
+    for (const [where, problem] of findings) check(`geo/atlas/${file}, ${where}`, problem);
+  };
+  all('region.topojson', tilingFindings(topo, BOX));
+  all('region.topojson', arcFindings(topo));
+  all('region.topojson', lineFindings(topo));
+  all('ground.json', deFactoFindings(ground));
+  const [parcels, arcs] = ['parcels', 'arcs'].map((name) =>
+    readJson<FeatureCollection>(`geo/atlas/${name}.geojson`),
+  ) as [FeatureCollection, FeatureCollection];
+  all('', viewFindings(topo, ground, parcels, arcs));
+  for (const { id, geometry } of parcels.features)
+    checkAll(`geo/atlas/parcels.geojson, ${id}`, geometryProblems(geometry));
+  const again = attempt('geo/claims', () => buildGround(groundOf(topo), claims));
+  check('geo/atlas/ground.json', !isEqual(again, ground) && 'geo/claims changed since the last npm run geo');
+  checkPositions(claims, ground);
+  console.log(
+    `${Object.keys(ground.parcels).length} parcels, ${Object.keys(ground.arcs).length} arcs on land`,
+  );
+}
+
 function checkManifest(manifest: Manifest, features: Features) {
+  attempt('CHANGELOG.md', () =>
+    check(
+      'CHANGELOG.md',
+      sha256(geographyOf(read('CHANGELOG.md').toString('utf8'))) !== manifest.geography &&
+        'its Geography changed since the last npm run geo',
+    ),
+  );
   for (const [name, hash] of Object.entries(manifest.files)) {
+    const largest = name.includes('parcels.geojson') ? LARGEST_PARCELS : LARGEST_FILE;
+    const isOfRecord = name.startsWith('geo/atlas/');
+    attempt(name, () =>
+      check(name, isOfRecord && read(name).length > largest && `it has more than ${largest} bytes`),
+    );
     attempt(name, () =>
       check(name, sha256(read(name)) !== hash && 'it is not what the recipes made (geo/manifest.lock.json)'),
     );
@@ -151,10 +247,21 @@ function checkGround(features: Features) {
   }
 }
 
+/** The figures of the record, as the page on its sources has them. */
+function printFigures(index: AtlasIndex, bibliography: readonly Source[]) {
+  const audit = auditOf(index, bibliography);
+  const share = (count: number) => `${((100 * count) / audit.statements).toFixed(1)} %`;
+  console.log(
+    `${audit.features} features, ${audit.events} events, ${audit.sources} sources; ${audit.statements} statements, ` +
+      `${audit.claims} of them claims: ${share(audit.cited)} cited, ${share(audit.confirmed)} confirmed, ` +
+      `${share(audit.twice)} from two sources (${share(audit.publishers)} of two publishers); ` +
+      `oldest reading ${audit.accessed?.oldest ?? 'none'}`,
+  );
+}
+
 const claims = attempt('geo/claims', readClaims);
 const index = attempt('geo/atlas/index.json', () => readJson<AtlasIndex>('geo/atlas/index.json'));
-const sources =
-  attempt('geo/claims/sources.json', () => readJson<SourceEntry[]>('geo/claims/sources.json')) ?? [];
+const sources = attempt('geo/claims/sources.json', () => readJson<Source[]>('geo/claims/sources.json')) ?? [];
 const features: Features = new Map();
 
 for (const source of sources) checkAll(`geo/claims/sources.json, ${source.id}`, sourceProblems(source));
@@ -171,16 +278,8 @@ if (claims && index) {
     checkManifest(readJson<Manifest>('geo/manifest.lock.json'), features),
   );
   attempt('geo/atlas', () => checkGround(features));
-  const statements = Object.values(index.features).flatMap((f) => [
-    ...f.administers,
-    ...f.claims,
-    ...f.published,
-  ]);
-  const confirmed = statements.filter((statement) => statement.confirmed).length;
-  console.log(
-    `${features.size} features, ${claims.events.length} events, ${sources.length} sources; ` +
-      `${confirmed} of ${statements.length} statements confirmed`,
-  );
+  attempt('geo/atlas/region.topojson', () => checkRegion(claims));
+  printFigures(index, sources);
 }
 
 for (const failure of failures) console.error(failure);

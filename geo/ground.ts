@@ -2,19 +2,22 @@
 import {
   ASSERTIONS,
   LINE_ASSERTIONS,
+  type Arc,
+  type ArcId,
   type Asserted,
   type Assertion,
   type Ground,
   type GroundLine,
   type GroundParcel,
   type LineAssertion,
+  type ParcelId,
 } from '../src/domain/ground.ts';
 import type { Position } from '../src/domain/atlas.ts';
 import { dayOf, spanOf, type Day, type Span } from '../src/domain/span.ts';
 import { AS_OF } from './as-of.ts';
 import { LINES } from './lines.ts';
 import type { Claims } from './record.ts';
-import type { ClaimRecord, Tiling } from './recipe.ts';
+import type { ClaimRecord } from './recipe.ts';
 
 /** The day from which the map is drawn: the transfer of power in British India. */
 export const FROM = '1947-08-15';
@@ -61,7 +64,8 @@ function told<T>(where: string, make: () => T): T {
   try {
     return make();
   } catch (error) {
-    throw new Error(`geo/claims, ${where}: ${error instanceof Error ? error.message : String(error)}`);
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new Error(`geo/claims, ${where}: ${problem}`, { cause: error });
   }
 }
 
@@ -69,8 +73,11 @@ function told<T>(where: string, make: () => T): T {
  * Builds the ground.
  * @throws Error naming the parcel or line whose words are missing or have a span that is none
  */
-export function buildGround(tiling: Pick<Tiling, 'parcels' | 'arcs'>, claims: Claims): Ground {
-  const ids = [...tiling.parcels.keys()].filter((id) => id !== 'sea').toSorted();
+export function buildGround(
+  { parcels, arcs }: { parcels: Iterable<ParcelId>; arcs: readonly (Arc & { id: ArcId })[] },
+  claims: Claims,
+): Ground {
+  const ids = [...parcels].filter((id) => id !== 'sea').toSorted();
   const asOf: Day = dayOf(AS_OF);
   return {
     asOf,
@@ -93,7 +100,7 @@ export function buildGround(tiling: Pick<Tiling, 'parcels' | 'arcs'>, claims: Cl
       }),
     ),
     arcs: Object.fromEntries(
-      tiling.arcs
+      arcs
         .filter(({ left, right }) => left !== 'sea' && right !== 'sea')
         .map(({ id, left, right, line: name }) => [id, { left, right, line: name }]),
     ),

@@ -73,7 +73,8 @@ export function tidy<G extends Geometry>(geometry: G): G {
   return geometry.type.endsWith('Polygon') ? (rewind(rounded as Polygon) as Geometry as G) : rounded;
 }
 
-const linesOf = (geometry: Geometry): Position[][] => {
+/** The parts of a line, the rings of an area; none of a point. */
+export const linesOf = (geometry: Geometry): Position[][] => {
   if (geometry.type === 'LineString') return [geometry.coordinates];
   if (geometry.type === 'MultiLineString' || geometry.type === 'Polygon') return geometry.coordinates;
   return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];

@@ -10,50 +10,21 @@ import type {
   Polygon as TopoPolygon,
   Topology,
 } from 'topojson-specification';
-import type { ArcId, ParcelId } from '../src/domain/ground.ts';
 import { inputsKey, sha256 } from './inputs.ts';
-import { CUTS, LINES, lineOf, pairOf } from './lines.ts';
-import { layOutlines, type Laid, type LaidOutlines, type StitchLog } from './outlines.ts';
+import { compareIds, describeArcs, idsOf, selections, type Made } from './arcs.ts';
+import { CUTS, lineOf, pairOf } from './lines.ts';
+import { layOutlines, type StitchLog } from './outlines.ts';
 import type { Tiling, TilingArc } from './recipe.ts';
 import { cutArcs } from './steps/cut.ts';
-import { edgesOf, type Edge } from './steps/edges.ts';
+import { edgesOf } from './steps/edges.ts';
+import { SEEDS } from './seeds.ts';
 import { runMapshaper } from './steps/mapshaper.ts';
 import { Network } from './steps/network.ts';
-import { distanceKm, round6 } from './steps/plane.ts';
-import { precisionOf } from './steps/precision.ts';
+import { round6 } from './steps/plane.ts';
 import { thinArcs } from './steps/thinarcs.ts';
 import { BOX, groundTiles, type Tiles } from './tiles.ts';
 
 type Area = Polygon | MultiPolygon;
-
-/** A point inside each face that has a name of its own, [longitude, latitude]. The rest is the country's it lies in. */
-const SEEDS: Record<string, Position[]> = {
-  kalapani: [[80.75, 30.35]],
-  doklam: [[89.05, 27.35]],
-  'jakarlung-pasamlung': [[91, 27.93]],
-  'gilgit-baltistan': [[75, 35.9]],
-  'azad-kashmir': [
-    [73.6, 34.3],
-    [73.9, 33.4],
-  ],
-  'jammu-kashmir': [[74.8, 34.08]],
-  ladakh: [[77.58, 34.16]],
-  siachen: [[77.11, 35.42]],
-  'aksai-chin': [[79.1, 35.1]],
-  shaksgam: [[76.5, 36.05]],
-  demchok: [
-    [79.127, 33.059],
-    [79.322, 32.725],
-  ],
-  'demchok-east': [[79.254, 33.061]],
-  nelang: [[79.106, 31.231]],
-  barahoti: [[80.141, 30.73]],
-  kaurik: [[78.593, 32.108]],
-  'arunachal-pradesh': [[94, 28]],
-  sikkim: [[88.5, 27.5]],
-  balochistan: [[66, 28.5]],
-  'sir-creek': [[68.204, 23.8168]],
-};
 
 /** The tiling with what its making has to tell. */
 export interface BuiltTiling extends Tiling {
@@ -65,8 +36,6 @@ export interface BuiltTiling extends Tiling {
   faces: number;
 }
 
-/** What is known of an arc of the topology from its making. */
-type Made = Pick<TilingArc, 'precisionM' | 'source' | 'seamM' | 'thinnedM'>;
 interface Built {
   topology: Topology;
   /** By arc of the topology. */
@@ -79,6 +48,8 @@ const CACHE = new URL('.cache/', import.meta.url);
 /** The files whose change makes the tiling another; the lock file holds the versions of the tools. */
 const CODE = [
   'package-lock.json',
+  'arcs.ts',
+  'seeds.ts',
   'tiling.ts',
   'tiles.ts',
   'lines.ts',
@@ -146,8 +117,6 @@ async function build(): Promise<Built> {
   return { topology: topo, made, log, faces: faces.features.length };
 }
 
-const key = (at: Position) => `${at[0]},${at[1]}`;
-
 /** The tiles and, as one more, the sea of the box; every vertex to six decimals. */
 async function withSea(tiles: Tiles): Promise<FeatureCollection<Area, { id: string }>> {
   const [west, south, east, north] = BOX;
@@ -208,76 +177,6 @@ function dissolve(
   return { type: 'FeatureCollection' as const, features };
 }
 
-/** Both ends of an edge, in one order whichever way it is walked. */
-const edgeKey = (a: Position, b: Position) => [key(a), key(b)].toSorted().join(' ');
-const keysOf = (line: readonly Position[]) => line.slice(1).map((at, index) => edgeKey(line[index]!, at));
-
-/** Parcels that are an undisputed part of one state. */
-const isUndisputed = (id: ParcelId) => !(id in SEEDS) || id === 'balochistan';
-const THINNED_M = 50;
-
-/** Metres by which an arc may be thinned: only what no dispute and no named line of the atlas touches. */
-function thinnedM({ left, right }: Edge): number {
-  if (!left || !right) return 0;
-  const isPlain = [left, right].every(isUndisputed) && lineOf('', pairOf(left, right)) === null;
-  return isPlain ? THINNED_M : 0;
-}
-
-/** Where each arc comes from: the outline that most of its edges were laid for, the coast, or the ground. */
-function describeArcs(edges: readonly Edge[], laid: LaidOutlines['laid']): Made[] {
-  const outlines = [...laid.values()];
-  const outlineOf = new Map(
-    outlines.flatMap((outline) =>
-      outline.pieces.flatMap(keysOf).map((edge): [string, Laid] => [edge, outline]),
-    ),
-  );
-  // By the outline's own end of each: the other end may have been cut again. One that divides a parcel from itself
-  // is dissolved and lies on no arc.
-  const joints = new Map(
-    outlines
-      .flatMap(({ connectors }) => connectors)
-      .filter(([a, b]) => key(a) !== key(b))
-      .map(([a, b]) => [key(a), distanceKm(a, b) * 1000]),
-  );
-  return edges.map((edge): Made => {
-    const keys = keysOf(edge.line);
-    const own = keys.flatMap((each) => outlineOf.get(each) ?? []);
-    const { kind, source }: Pick<Laid, 'kind' | 'source'> =
-      own.length * 2 > keys.length
-        ? own[0]!
-        : edge.left === 'sea' || edge.right === 'sea'
-          ? { kind: 'coast', source: 'natural-earth-world-atlas' }
-          : { kind: 'openstreetmap', source: 'openstreetmap-geo-tz' };
-    const seams = edge.line.slice(1, -1).flatMap((at) => joints.get(key(at)) ?? []);
-    const thinned = thinnedM(edge);
-    // The line in Sir Creek is as well known as its banks, whatever its edges say.
-    const known = edge.left === 'sir-creek' || edge.right === 'sir-creek' ? 'shore' : kind;
-    return {
-      precisionM: Math.max(precisionOf([edge.line], kind), precisionOf([], known)) + thinned,
-      source,
-      seamM: Math.round(seams.reduce((sum, metres) => sum + metres, 0)),
-      thinnedM: thinned,
-    };
-  });
-}
-
-/**
- * Numbers the arcs of each pair of parcels from west to east, by their westernmost points, then their southernmost.
- * @returns ids in the order of the arcs; empty on the edge of the box
- */
-function idsOf(edges: readonly Edge[]): ArcId[] {
-  const corners = edges.map(({ line }) => [0, 1].map((axis) => Math.min(...line.map((at) => at[axis]!))));
-  const pairs = edges.map(({ left, right }) => (left && right ? pairOf(left, right) : ''));
-  const isBefore = (one: number, other: number) => {
-    const [[west = 0, south = 0], [west2 = 0, south2 = 0]] = [corners[one]!, corners[other]!];
-    return west !== west2 ? west < west2 : south !== south2 ? south < south2 : one < other;
-  };
-  return pairs.map((pair, index) => {
-    const place = pairs.filter((other, at) => other === pair && isBefore(at, index)).length;
-    return pair && place > 0 ? `${pair}:${place + 1}` : pair;
-  });
-}
-
 function asTiling({ topology: topo, made, log, faces }: Built): BuiltTiling {
   const { parcels, edges, area } = edgesOf(topo);
   const ids = idsOf(edges);
@@ -299,34 +198,5 @@ function asTiling({ topology: topo, made, log, faces }: Built): BuiltTiling {
     order: ids.map((id) => places.get(id) ?? -1),
     log,
     faces,
-  };
-}
-
-/** `china:india:2` before `china:india:10`, whatever the language of the machine. */
-function compareIds(one: ArcId, other: ArcId): number {
-  const [pairA, pairB] = [one, other].map((id) => id.split(':').slice(0, 2).join(':'));
-  if (pairA !== pairB) return pairA! < pairB! ? -1 : 1;
-  const place = (id: ArcId) => Number(id.split(':')[2] ?? 1);
-  return place(one) - place(other);
-}
-
-/** How arcs are asked for, by their sides and by the line to which they belong. */
-function selections(arcs: readonly TilingArc[]): Pick<Tiling, 'between' | 'line'> {
-  return {
-    between: (left, right) => {
-      const own = arcs.filter(
-        (arc) =>
-          (left.includes(arc.left) && right.includes(arc.right)) ||
-          (left.includes(arc.right) && right.includes(arc.left)),
-      );
-      if (own.length === 0) throw new RangeError(`${left.join()} and ${right.join()} share no arc`);
-      return own;
-    },
-    line: (id) => {
-      const names = [id, ...(LINES[id]?.lines ?? [])];
-      const own = arcs.filter(({ line }) => line !== null && names.includes(line));
-      if (own.length === 0) throw new RangeError(`no arc belongs to the line “${id}”`);
-      return own;
-    },
   };
 }

@@ -1,86 +1,21 @@
-import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { borderKind, groundBorders, meetAtEdge } from './borders.ts';
-
-const arc = (left: string | null, right: string | null, coordinates: number[][]) => ({
-  id: `${left}/${right}`,
-  left,
-  right,
-  geometry: { type: 'LineString' as const, coordinates },
-  precisionM: 100,
-  source: 'test',
-});
-
-describe('borderKind', () => {
-  it.each([
-    ['india', 'pakistan', 'international'],
-    ['china', 'nepal', 'international'],
-    ['nepal', 'sikkim', 'international'],
-    ['afghanistan', 'gilgit-baltistan', 'international'],
-    ['iran', 'balochistan', 'international'],
-    ['jammu-kashmir', 'ladakh', 'internal'],
-    ['bhutan', 'doklam', 'unsettled'],
-    ['china', 'doklam', 'unsettled'],
-    // Lines of the atlas, or none at all.
-    ['china', 'india', null],
-    ['china', 'sikkim', null],
-    ['doklam', 'sikkim', null],
-    ['china', 'aksai-chin', null],
-    ['jammu-kashmir', 'azad-kashmir', null],
-    ['india', 'jammu-kashmir', null],
-    ['india', 'kalapani', null],
-    ['arunachal-pradesh', 'china', null],
-    ['india', 'arunachal-pradesh', null],
-    ['balochistan', 'pakistan', null],
-    ['india', 'sea', null],
-    ['india', null, null],
-  ])('between %s and %s: %s', (left, right, kind) => {
-    expect(borderKind(left, right)).toBe(kind);
-    expect(borderKind(right, left)).toBe(kind);
-  });
-});
+import { MARCH } from '../fixtures/march.ts';
+import { groundBorders, meetAtEdge } from './borders.ts';
 
 describe('groundBorders', () => {
-  const boundary = arc('india', 'pakistan', [
-    [75, 32],
-    [75.1, 32.1],
-    [75.2, 32.1],
-    [75.3, 32.2],
-  ]);
-  it('leaves the stretch that the atlas draws to the atlas, vertex for vertex', () => {
-    const drawn: Feature = {
-      type: 'Feature',
-      properties: {},
-      geometry: {
-        type: 'LineString',
-        coordinates: [
-          [75.2, 32.1],
-          [75.1, 32.1],
-        ],
-      },
+  it('has the edges that every map draws at all times, and none that has a name or is ever in dispute', () => {
+    const { arcs } = MARCH.tiling;
+    const borders = groundBorders(arcs, MARCH.ground);
+    const kindOf = (id: string) => {
+      const { geometry } = arcs.find((arc) => arc.id === id)!;
+      return borders.find((border) => border.geometry.coordinates === geometry.coordinates)?.properties?.kind;
     };
-    const left = groundBorders({ arcs: [boundary] }, [drawn]);
-    expect(left.map((f) => f.geometry.coordinates)).toEqual([
-      [
-        [75, 32],
-        [75.1, 32.1],
-      ],
-      [
-        [75.2, 32.1],
-        [75.3, 32.2],
-      ],
-    ]);
-  });
-  it('calls Sir Creek unsettled', () => {
-    const creek = arc('india', 'pakistan', [
-      [69, 24],
-      [68.19, 23.85],
-      [68.15, 23.7],
-    ]);
-    expect(groundBorders({ arcs: [creek] }, []).map((f) => f.properties?.kind)).toEqual([
-      'international',
-      'unsettled',
-    ]);
+    expect(kindOf('east:south')).toBe('international');
+    // Both sides are claimed by nobody whose border this is: the march ends there for everyone.
+    expect(kindOf('march:south')).toBe('international');
+    expect(kindOf('jammu-kashmir:ladakh')).toBe('internal');
+    expect(kindOf('ladakh:march')).toBeUndefined();
+    expect(kindOf('east:march')).toBeUndefined();
   });
 });
 

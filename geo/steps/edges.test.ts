@@ -1,7 +1,7 @@
 import type { FeatureCollection, Polygon } from 'geojson';
 import { topology } from 'topojson-server';
 import { describe, expect, it } from 'vitest';
-import { tilingOf } from './arcs.ts';
+import { chained, edgesOf } from './edges.ts';
 
 /** West and east side by side, an island within west, and the sea to the south of both. */
 const parcel = (id: string, ...coordinates: Polygon['coordinates']) => ({
@@ -48,7 +48,7 @@ const parcels: FeatureCollection<Polygon, { id: string }> = {
     ]),
   ],
 };
-const tiling = tilingOf(topology({ parcels }));
+const tiling = edgesOf(topology({ parcels }));
 
 /** The same with every ring walked the other way round. */
 const reversed: typeof parcels = {
@@ -59,12 +59,12 @@ const reversed: typeof parcels = {
   })),
 };
 
-describe('tilingOf', () => {
+describe('edgesOf', () => {
   it.each([
     ['counter-clockwise', parcels],
     ['clockwise', reversed],
   ])('knows which parcel lies on which hand of an arc: rings %s', (_, wound) => {
-    const tiling = tilingOf(topology({ parcels: wound }));
+    const tiling = edgesOf(topology({ parcels: wound }));
     const border = tiling.edges.find(({ left, right }) => [left, right].toSorted().join() === 'east,west')!;
     const isNorthward = border.line[0]![1]! < border.line.at(-1)![1]!;
     expect(border.left).toBe(isNorthward ? 'west' : 'east');
@@ -77,12 +77,6 @@ describe('tilingOf', () => {
     expect(outer.map(({ left, right }) => left ?? right).toSorted()).toEqual(['east', 'sea', 'west']);
   });
 
-  it('chains the arcs between several parcels into one line', () => {
-    const coast = tiling.between(['west', 'east'], ['sea']);
-    expect(coast.type).toBe('LineString');
-    expect(coast.coordinates).toHaveLength(3);
-  });
-
   it('dissolves neighbours, and keeps parts that do not meet apart', () => {
     expect(tiling.area('west', 'island', 'east')).toMatchObject({ type: 'Polygon' });
     expect(tiling.area('west', 'island', 'east').coordinates).toHaveLength(1);
@@ -90,12 +84,31 @@ describe('tilingOf', () => {
   });
 
   it('gives a parcel back vertex by vertex', () => {
-    expect(tiling.parcels.get('island')!.geometry.coordinates[0]).toHaveLength(5);
+    expect(tiling.parcels.get('island')!.coordinates[0]).toHaveLength(5);
   });
 
   it('names what it does not know', () => {
     expect(() => tiling.area('atlantis')).toThrow('no parcel “atlantis”');
-    expect(() => tiling.between(['west'], ['atlantis'])).toThrow('no parcel “atlantis”');
-    expect(() => tiling.between(['island'], ['east'])).toThrow('island and east share no arc');
+  });
+});
+
+describe('chained', () => {
+  const coast = tiling.edges.filter(({ left, right }) => [left, right].includes('sea') && left && right);
+
+  it('puts edges end to end, whichever way they run', () => {
+    expect(coast).toHaveLength(2);
+    expect(chained(coast.map(({ line }) => line)).coordinates).toHaveLength(3);
+    expect(chained(coast.map(({ line }, index) => (index ? line.toReversed() : line))).type).toBe(
+      'LineString',
+    );
+  });
+
+  it('keeps runs that do not meet apart, and refuses none at all', () => {
+    const apart = [
+      coast[0]!.line,
+      tiling.edges.find((edge) => [edge.left, edge.right].includes('island'))!.line,
+    ];
+    expect(chained(apart)).toMatchObject({ type: 'MultiLineString' });
+    expect(() => chained([])).toThrow('a line has no edges');
   });
 });

@@ -1,54 +1,61 @@
 import { describe, expect, it } from 'vitest';
-import type { AtlasFeature, StateCode } from '../../src/domain/atlas.ts';
-import { claimLabel, mapProperties } from './mapfeatures.ts';
+import { MARCH } from '../fixtures/march.ts';
+import { drawnFeatures, type RecordFeature } from './mapfeatures.ts';
 
-const by = (...codes: StateCode[]) =>
-  codes.map((code) => ({ by: code, text: '', sources: [], confirmed: true }));
-const about = (more: Partial<AtlasFeature>): AtlasFeature => ({
-  id: 'kalapani',
-  subject: 'kalapani',
-  kind: 'area',
-  name: 'Kalapani',
-  names: [],
-  status: 'claim',
-  note: null,
-  administers: by('IN'),
-  claims: by('NP'),
-  method: 'derived',
-  precisionM: 100,
-  lineage: '',
-  geometrySources: [],
-  sources: [],
-  published: [],
-  measured: null,
-  bbox: [0, 0, 0, 0],
-  anchor: [0, 0],
-  asOf: '2026-11-24',
-  ...more,
+const { tiling, ground, about } = MARCH;
+const area = (id: string, parcels: string[]): RecordFeature => ({
+  geometry: tiling.area(...parcels),
+  about: about(id, { parcels }),
 });
+const record: RecordFeature[] = [
+  area('march', ['march']),
+  {
+    ...area('march-and-ladakh', ['march', 'ladakh']),
+    about: about('both', { parcels: ['march', 'ladakh'] }),
+  },
+  { geometry: tiling.line('march-line')[0]!.geometry, about: about('march-line', { kind: 'line' }) },
+  { geometry: tiling.area('march'), about: about('mere', { kind: 'lake' }) },
+  {
+    geometry: { type: 'Point', coordinates: [2.5, 2] },
+    about: about('post', {
+      kind: 'post',
+      administers: [{ by: 'IN', text: '', sources: [], confirmed: true }],
+      claims: [
+        { by: 'IN', text: '', sources: [], confirmed: true },
+        { by: 'CN', text: '', sources: [], confirmed: true },
+      ],
+    }),
+  },
+];
+const { areas, lines, points } = drawnFeatures(tiling, ground, record);
 
-describe('claimLabel', () => {
-  it('names both parties', () => expect(claimLabel(['IN'], ['NP'])).toBe('India administers · Nepal claims'));
-  it('names two claimants', () =>
-    expect(claimLabel(['IN'], ['PK', 'CN'])).toBe('India administers · Pakistan and China claim'));
-  it('does not call a holder a claimant', () =>
-    expect(claimLabel(['IN'], ['IN', 'PK'])).toBe('India administers · Pakistan claims'));
-  it('is empty where nobody else claims', () => expect(claimLabel(['IN'], ['IN'])).toBe(''));
-});
+describe('drawnFeatures', () => {
+  it('draws the parcels that a feature has, each once, under the name of its smallest feature', () => {
+    const parcels = areas.filter(({ properties }) => properties.kind === 'parcel');
+    expect(parcels.map(({ id, properties }) => [id, properties.name]).toSorted()).toEqual([
+      ['ladakh', 'both'],
+      ['march', 'march'],
+    ]);
+    expect(Object.keys(parcels[0]!.properties)).toEqual(['id', 'kind', 'subject', 'name', 'precisionM']);
+  });
 
-describe('mapProperties', () => {
-  it('flattens who holds and who claims', () =>
-    expect(mapProperties(about({}))).toMatchObject({
-      id: 'kalapani',
-      holder: 'IN',
-      claimant: 'NP',
-      schematic: false,
-    }));
-  it('names no holder where two administer', () =>
-    expect(mapProperties(about({ kind: 'lake', administers: by('IN', 'CN'), claims: [] }))).toMatchObject({
-      holder: '',
-      label: '',
-    }));
-  it('names a claimant other than the holder', () =>
-    expect(mapProperties(about({ claims: by('IN', 'NP') })).claimant).toBe('NP'));
+  it('draws the arcs that have a name or are in dispute on some day, and leaves the rest to the base map', () => {
+    expect(lines.map(({ id }) => id)).toEqual(['east:march', 'ladakh:march']);
+    expect(lines[1]!.properties).toEqual({
+      id: 'ladakh:march',
+      kind: 'arc',
+      line: 'march-line',
+      subject: 'kashmir',
+      name: 'march-line',
+      precisionM: 100,
+    });
+    expect(lines[0]!.properties).toMatchObject({ line: '', subject: '', name: '' });
+  });
+
+  it('keeps what is no ground and no edge of it', () => {
+    expect(areas.map(({ id }) => id)).toContain('mere');
+    expect(points.map(({ id, properties }) => [id, properties.holder, properties.claimant])).toEqual([
+      ['post', 'IN', 'CN'],
+    ]);
+  });
 });

@@ -102,20 +102,29 @@ async function areaLabels(areas: readonly RecordFeature[]): Promise<MapFeature[]
   }));
 }
 
+/** What the map draws of the atlas but for its labels, at full detail. */
+export function drawnFeatures(
+  tiling: Tiling,
+  ground: Ground,
+  record: readonly RecordFeature[],
+): Omit<MapFeatures, 'labels'> {
+  const names = new Set(tiling.arcs.map(({ line }) => line));
+  const rest = record.filter(({ about: { id, parcels } }) => parcels.length === 0 && !names.has(id));
+  const restOf = (is: (geometry: Geometry) => boolean) =>
+    rest.filter(({ geometry }) => is(geometry)).map(others);
+  return {
+    areas: [...parcelFeatures(tiling, record), ...restOf(isArea)],
+    lines: [...arcFeatures(tiling, ground, record), ...restOf(isLine)],
+    points: restOf(({ type }) => type === 'Point'),
+  };
+}
+
 /** Everything that the map draws of the atlas, at full detail. */
 export async function mapFeatures(
   tiling: Tiling,
   ground: Ground,
   record: readonly RecordFeature[],
 ): Promise<MapFeatures> {
-  const arcs = arcFeatures(tiling, ground, record);
-  const names = new Set(tiling.arcs.map(({ line }) => line));
-  const rest = record.filter(({ about: { id, parcels } }) => parcels.length === 0 && !names.has(id));
   const named = record.filter(({ geometry, about: { kind } }) => isArea(geometry) && kind !== 'extent');
-  return {
-    areas: [...parcelFeatures(tiling, record), ...rest.filter((each) => isArea(each.geometry)).map(others)],
-    lines: [...arcs, ...rest.filter((each) => isLine(each.geometry)).map(others)],
-    points: rest.filter(({ geometry }) => geometry.type === 'Point').map(others),
-    labels: await areaLabels(named),
-  };
+  return { ...drawnFeatures(tiling, ground, record), labels: await areaLabels(named) };
 }
