@@ -1,8 +1,10 @@
 /** The files that the map loads, as committed: what is in them, how they weigh, how they meet. */
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Feature, FeatureCollection, Position } from 'geojson';
+import type { FeatureCollection, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { KINDS, STATUSES, SUBJECTS } from '../src/domain/atlas.ts';
+import { KINDS, STATUSES, SUBJECTS, type AtlasIndex } from '../src/domain/atlas.ts';
+import type { Ground } from '../src/domain/ground.ts';
 import { distanceKm } from '../geo/steps/plane.ts';
 import { nearestOn } from '../geo/steps/route.ts';
 import { tileAt } from '../geo/steps/tiles.ts';
@@ -11,6 +13,11 @@ import { archive, file, layer, lines, tile } from './read-tiles.ts';
 const base = archive('base.pmtiles');
 const atlas = archive('atlas.pmtiles');
 const overview = JSON.parse(file('overview.json').toString('utf8')) as FeatureCollection;
+const record = <T>(name: string) =>
+  JSON.parse(readFileSync(new URL(`../geo/atlas/${name}`, import.meta.url), 'utf8')) as T;
+const ground = record<Ground>('ground.json');
+const index = record<AtlasIndex>('index.json');
+const ofKind = (kind: string) => overview.features.filter(({ properties }) => properties?.kind === kind);
 
 const KALAPANI: Position = [80.9, 30.25];
 const LAHORE_SIDE: Position = [74.6, 31.6];
@@ -83,68 +90,88 @@ describe('base map', () => {
     }
   });
   it('meets the atlas’s lines at the tri-points, within a pixel of zoom 10', async () => {
-    const ends = (await layer(base, 9, [80.8625, 30.1693], 'borders'))
-      .flatMap(lines)
-      .flatMap((l) => [l[0]!, l.at(-1)!]);
-    const drawn = (await layer(atlas, 9, [80.8625, 30.1693], 'lines')).flatMap(lines);
-    const gaps = ends.map((p) => Math.min(...drawn.map((l) => nearestOn(l, p).km)));
-    // Kalapani's southern and eastern corners, where the border of India and Nepal, and of Nepal and China, begin.
-    expect(gaps.filter((km) => km < 0.066).length).toBeGreaterThanOrEqual(2);
+    // Kalapani's southern and eastern corners, and where the lines of Afghanistan, Pakistan and China meet.
+    for (const corner of [
+      [80.862523, 30.169295],
+      [81.034768, 30.197529],
+      [74.564626, 37.030852],
+    ]) {
+      const here = [
+        ...(await layer(base, 9, corner, 'borders')),
+        ...(await layer(atlas, 9, corner, 'lines')),
+      ].flatMap(lines);
+      const ends = here.filter((line) =>
+        [line[0]!, line.at(-1)!].some((end) => distanceKm(end, corner) < 0.066),
+      );
+      expect(ends.length).toBeGreaterThanOrEqual(3);
+    }
   });
-  it('leaves Lahore’s border whole', async () =>
-    expect((await layer(base, 9, LAHORE_SIDE, 'borders')).map((f) => f.properties?.kind)).toEqual([
-      'international',
-    ]));
+  it('leaves the boundary at Lahore to the atlas, whose line it is', async () => {
+    expect((await layer(base, 9, LAHORE_SIDE, 'borders')).length).toBe(0);
+    expect((await layer(atlas, 9, LAHORE_SIDE, 'lines')).map((f) => f.properties?.line)).toEqual([
+      'radcliffe-line',
+    ]);
+  });
+  it('has the two internal divides', async () => {
+    for (const at of [
+      [75.9, 33.9],
+      [74.6, 34.95],
+    ])
+      expect((await layer(base, 9, at, 'borders')).map((f) => f.properties?.kind)).toContain('internal');
+  });
 });
 
 describe('overview and atlas tiles', () => {
   it('carry identity, and only words that the domain knows', () => {
-    const kinds = new Set<string>([...KINDS, 'area-label']);
-    for (const f of overview.features) {
-      const p = f.properties!;
-      expect(f.id).toBeTruthy();
-      if (p.kind !== 'area-label') expect(p.id).toBe(f.id);
+    const kinds = new Set<string>([...KINDS, 'parcel', 'arc', 'area-label']);
+    for (const { id, properties } of overview.features) {
+      const p = properties!;
+      expect(id).toBeTruthy();
+      expect(p.kind === 'area-label' ? `${p.id}-label` : p.id).toBe(id);
       expect(kinds).toContain(p.kind);
-      expect(STATUSES).toContain(p.status);
-      expect(SUBJECTS).toContain(p.subject);
-      expect(p.precisionM).toBeGreaterThan(0);
-      expect(typeof p.schematic).toBe('boolean');
+      if (p.subject !== '') expect(SUBJECTS).toContain(p.subject);
+      if (p.kind === 'parcel' || p.kind === 'arc') expect(p).not.toHaveProperty('status');
+      else expect(STATUSES).toContain(p.status);
+      if (p.kind !== 'area-label') expect(p.precisionM).toBeGreaterThan(0);
     }
   });
-  it('have one label point per area', () => {
-    const ids = (wanted: (f: Feature) => boolean): string[] =>
-      overview.features
-        .filter(wanted)
-        .map((f) => f.properties!.id)
-        .sort();
-    expect(ids((f) => f.properties?.kind === 'area-label')).toEqual(
-      ids((f) => f.geometry.type.endsWith('Polygon')),
-    );
+  it('draw every parcel that is more than the rest of a state', () =>
+    expect(ofKind('parcel').map(({ id }) => id)).toEqual(
+      Object.keys(ground.parcels).filter((id) => !index.countries[id]),
+    ));
+  it('draw every arc that has a name, and none that the ground does not have', () => {
+    const drawn = ofKind('arc').map(({ id }) => String(id));
+    for (const id of drawn) expect(ground.arcs).toHaveProperty(id);
+    for (const [id, { line }] of Object.entries(ground.arcs)) if (line) expect(drawn).toContain(id);
   });
-  it('say the same of Kalapani', async () => {
-    const here = (await layer(atlas, 9, KALAPANI, 'areas')).find((f) => f.properties?.id === 'kalapani');
-    const there = overview.features.find((f) => f.id === 'kalapani');
-    expect(here?.properties).toEqual(there?.properties);
-    expect(here?.properties).toMatchObject({
-      holder: 'IN',
-      claimant: 'NP',
-      label: 'India administers · Nepal claims',
-    });
+  it('have one label point per area of the record but its extents', () =>
+    expect(ofKind('area-label').map(({ properties }) => properties!.id)).toEqual(
+      Object.values(index.features)
+        .filter(({ kind }) => kind === 'area' || kind === 'lake')
+        .map(({ id }) => id),
+    ));
+  it('say the same of Kalapani and of its edge', async () => {
+    for (const [name, id] of [
+      ['areas', 'kalapani'],
+      ['lines', 'india:kalapani'],
+    ] as const) {
+      const here = (await layer(atlas, 9, KALAPANI, name)).find(({ properties }) => properties?.id === id);
+      expect(here?.properties).toEqual(overview.features.find((f) => f.id === id)?.properties);
+    }
   });
-  it('share the edges of neighbouring areas in the overview', () => {
+  it('share the edges of neighbouring parcels in the overview', () => {
     const vertices = (id: string): Set<string> => {
       const g = overview.features.find((f) => f.id === id)!.geometry;
       const rings =
         g.type === 'Polygon' ? g.coordinates : g.type === 'MultiPolygon' ? g.coordinates.flat() : [];
       return new Set(rings.flat().map(String));
     };
-    const line = overview.features.find((f) => f.id === 'line-of-control')!;
-    const [ajk, jk, gb, ladakh] = ['azad-kashmir', 'jammu-kashmir', 'gilgit-baltistan', 'ladakh'].map(
-      vertices,
-    );
-    for (const p of lines(line).flat().map(String)) {
-      expect(ajk!.has(p) || gb!.has(p)).toBe(true);
-      expect(jk!.has(p) || ladakh!.has(p)).toBe(true);
+    for (const arc of ofKind('arc')) {
+      const sides = ground.arcs[String(arc.id)]!;
+      for (const parcel of [sides.left, sides.right].filter((id) => !index.countries[id])) {
+        const own = vertices(parcel);
+        for (const p of lines(arc).flat().map(String)) expect(own.has(p)).toBe(true);
+      }
     }
   });
 });
