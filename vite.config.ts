@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer, defineConfig, type Plugin } from 'vite';
@@ -89,10 +90,19 @@ function prerender(): Plugin {
   };
 }
 
+/** Which atlas this is; from the files alone, so that the same files make the same site. */
+function atlasVersion() {
+  const manifest = readFileSync('geo/manifest.lock.json', 'utf8');
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const { asOf } = JSON.parse(manifest) as { asOf: string };
+  return { version, asOf, hash: createHash('sha256').update(manifest).digest('hex').slice(0, 8) };
+}
+
 const port = Number(process.env.PORT ?? 4173);
 
 export default defineConfig({
   base: './',
+  define: { __ATLAS_VERSION__: JSON.stringify(atlasVersion()) },
   plugins: [stories(), tokens(), scriptFonts(RECORD.atlas), svelte(), prerender()],
   build: {
     target: 'es2022',

@@ -1,5 +1,7 @@
 /** Every action once: id, label, keys, when, run. Buttons, keys and menus all read this table. */
+import { nextWorldview, stepEvent, toggleAllTimes, toggleCompare } from '../session/depicting.ts';
 import type { Room, Session } from '../session/session.svelte.ts';
+import type { DataFile, DataFormat } from '../domain/export.ts';
 import { messages } from '../messages/index.ts';
 
 /** What an action needs of the world outside the session; `App` fulfils it. */
@@ -11,6 +13,20 @@ export interface Ports {
   fullScreen(on: boolean): void;
   /** The address of a passage with places selected, for a link that can be copied or opened apart. */
   linkTo(place: string, selection?: readonly string[]): string;
+  /**
+   * The whole address of a feature, an entry of its record or an event, in the worldview and on the date of the view,
+   * with the map at it. It stays as it is when the story changes.
+   */
+  permalink(id: string): string;
+  /** The whole address of what is seen. */
+  viewLink(): string;
+  /** Puts text on the clipboard. @returns whether that was possible */
+  copyText(text: string): Promise<boolean>;
+  saveFile(name: string, content: Blob): void;
+  /** The record as files of a format, for the worldview and the date of the view. */
+  dataOut(format: DataFormat): Promise<DataFile[]>;
+  /** Where reports of problems go; null where no address is set. */
+  readonly reportTo: string | null;
 }
 
 export type CommandId =
@@ -26,12 +42,17 @@ export type CommandId =
   | 'previous-scene'
   | 'first-scene'
   | 'last-scene'
-  | 'leave';
+  | 'leave'
+  | 'next-worldview'
+  | 'next-event'
+  | 'previous-event'
+  | 'all-times'
+  | 'compare';
 
 export interface Command {
   id: CommandId;
   label: string;
-  /** `KeyboardEvent.key` values; letters in lower case. */
+  /** `KeyboardEvent.key` values; letters in lower case, in upper case for those with Shift. */
   keys: readonly string[];
   /** The rooms in which its keys count; absent for all. */
   rooms?: readonly Room[];
@@ -113,21 +134,44 @@ export function createCommands(session: Session, ports: Ports): Commands {
       keys: ['Escape'],
       run: () => (session.room === 'present' ? enter('read')() : session.clearSelection()),
     },
+    {
+      id: 'next-worldview',
+      label: messages.whose.nextWorldview,
+      keys: ['W'],
+      run: () => nextWorldview(session),
+    },
+    { id: 'next-event', label: messages.whose.nextEvent, keys: [']'], run: () => stepEvent(session, 1) },
+    {
+      id: 'previous-event',
+      label: messages.whose.previousEvent,
+      keys: ['['],
+      run: () => stepEvent(session, -1),
+    },
+    { id: 'all-times', label: messages.whose.allTimes, keys: ['A'], run: () => toggleAllTimes(session) },
+    { id: 'compare', label: messages.whose.compare.start, keys: ['C'], run: () => toggleCompare(session) },
   ];
   return Object.fromEntries(list.map((command) => [command.id, command])) as Commands;
 }
 
+/** What types text, and what has keys of its own: a choice, a slider. */
+const TYPED = 'input:not([type=radio], [type=range]), textarea, select, [contenteditable], dialog, [popover]';
+const OWN_KEYS: Record<string, readonly string[]> = {
+  radio: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', ' '],
+  range: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'],
+};
+
 /**
  * The command that a key means in a room, or null. Keys never act while one types, nor with Ctrl, Alt or
- * Meta held: those belong to the browser.
+ * Meta held: those belong to the browser; nor where they are the focused control's own.
  */
 export function commandFor(event: KeyboardEvent, commands: Commands, room: Room): Command | null {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return null;
   const target = event.target as HTMLElement | null;
-  if (target?.closest?.('input, textarea, select, [contenteditable], dialog, [popover]')) return null;
+  if (target?.closest?.(TYPED)) return null;
+  if (OWN_KEYS[target?.getAttribute?.('type') ?? '']?.includes(event.key)) return null;
   // Space presses what has the focus.
   if (event.key === ' ' && target?.closest?.('a, button, summary')) return null;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = event.key.length === 1 && !event.shiftKey ? event.key.toLowerCase() : event.key;
   return (
     Object.values(commands).find(
       (command) => command.keys.includes(key) && (command.rooms?.includes(room) ?? true),

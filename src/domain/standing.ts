@@ -1,5 +1,10 @@
 /** What of a record is so on a day, what was before and what came after: spans decide, in the order of the record. */
-import { heldOn, spanOf, type Day } from './span.ts';
+import { dayOf, heldOn, spanOf, type Day } from './span.ts';
+import { ALL_TIMES, type ViewDate } from './view.ts';
+
+/** The day of a View's date by which a record is told: the as-of day for all times, and for any day after it. */
+export const dayOfView = (date: ViewDate, asOf: string): Day =>
+  date === ALL_TIMES ? dayOf(asOf) : Math.min(dayOf(date), dayOf(asOf));
 
 /** What has a span, or none where it is not dated. */
 export interface Dated {

@@ -1,7 +1,4 @@
 /** Words of what proves and carries the record away: details, citing, reporting, the audit, data, pictures. */
-const plural = new Intl.PluralRules('en');
-const count = (n: number, one: string, other: string) =>
-  `${n.toLocaleString('en-GB')} ${plural.select(n) === 'one' ? one : other}`;
 const share = (part: number, whole: number) =>
   whole === 0 ? '–' : `${((100 * part) / whole).toLocaleString('en-GB', { maximumFractionDigits: 1 })} %`;
 
@@ -21,6 +18,21 @@ export const proof = {
     boundary: (state: string) => `${state} says: a boundary`,
     'control-line': (state: string) => `${state} says: no more than a control line`,
     undefined: (state: string) => `${state} leaves it undefined`,
+  },
+  /** The same of what is no longer so. */
+  asserted: {
+    administers: (state: string) => `${state} administered`,
+    owns: (state: string) => `${state} claimed`,
+    ownHeld: (state: string) => `${state} counted it as its own`,
+    pending: (state: string) => `${state} claimed, the final status left to a settlement`,
+    contests: (state: string) => `${state} contested`,
+    part: (state: string) => `${state} claimed a part, whose edge is not known`,
+    recognises: (state: string, whose: string) => `${state} recognised it as ${whose}’s`,
+    open: (state: string) => `${state} left it open`,
+    abstains: (state: string) => `${state} said that it was for others`,
+    boundary: (state: string) => `${state} said: a boundary`,
+    'control-line': (state: string) => `${state} said: no more than a control line`,
+    undefined: (state: string) => `${state} left it undefined`,
   },
   another: 'another state',
   detail: {
@@ -45,11 +57,12 @@ export const proof = {
     noExtent: 'No geometry of it is published, or none is in this atlas.',
     cite: 'Cite',
     report: 'Report a problem',
-    link: 'Link',
+    link: 'Copy permalink',
+    whole: 'The whole record',
     linkTo: (what: string) => `Link to “${what}”`,
-    citeThis: (what: string) => `Cite “${what}”`,
-    entryMenu: (what: string) => `Cite, link or report “${what}”`,
-    surveys: 'Against other surveys',
+    surveys: 'Other surveys',
+    survey: (survey: string, share: string, median: string, most: string) =>
+      `${survey}: along ${share} of it, half within ${median}, nine tenths within ${most}`,
     allFigures: 'All published figures against ours',
   },
   cite: {
@@ -111,6 +124,31 @@ export const proof = {
     list: (states: readonly string[]) =>
       states.length > 1 ? `${states.slice(0, -1).join(', ')} and ${states.at(-1)}` : (states[0] ?? ''),
   },
+  aboutPage: {
+    title: 'About Marchlands',
+    paragraphs: [
+      'A march is a borderland that more than one power claims. Marchlands is an atlas of disputed ground that reads with you: a text on one side, a map on the other, and every place that the text names tied to the place on the map, both ways.',
+      'Who holds a piece of ground and who claims it are stated apart, each with its source: “X administers, Y claims”. Depictions imply no opinion on the legal status of any territory or on the course of any boundary.',
+    ],
+    asOf: (date: string, features: number) =>
+      `The record holds ${features} features and states what was known on ${date}. What could not be confirmed in a source says so.`,
+    methodTitle: 'How the map is made',
+    method: [
+      'Lines as they run on the ground come from OpenStreetMap (through geo-tz); claim outlines and coasts from Natural Earth; lakes from GSHHG; towns from GeoNames.',
+      'The disputed areas are one tiling, so that neighbours share their edges exactly. Claim outlines are stitched to the more precise lines on the ground; the precision of each feature is stated with it.',
+      'The CPEC route is digitised from towns, passes and the rivers that the road follows; the Fingers of Pangong Tso are schematic. Both say so.',
+      'Lengths and areas are geodesic, measured on our own geometry, and stand beside the published figures. A length grows with detail, so the distance between vertices is printed with it.',
+      'Doubt has a width: a grey band lies under a line, as wide on the ground as the line is uncertain.',
+    ],
+    licencesTitle: 'Licences',
+    licences: [
+      'Code: MIT.',
+      'Geometry that comes from OpenStreetMap: © OpenStreetMap contributors, Open Database License 1.0.',
+      'Natural Earth: public domain. GSHHG: LGPL 3 or later. GeoNames: CC BY 4.0.',
+      'Fonts: Source Serif 4, Source Sans 3 and Noto, SIL Open Font License 1.1.',
+      'The essay is Muhammad Mehran Iqbal’s and is not reproduced here; the text, its notes and its sources are ours, CC BY 4.0.',
+    ],
+  },
   more: {
     title: 'Proof, data and pictures',
     audit: 'Audit of the record',
@@ -138,7 +176,7 @@ export const proof = {
       notKept: 'Sources whose address was not kept',
     },
     ofAll: (part: number, whole: number) =>
-      `${count(part, '', '').trim()} of ${whole} (${share(part, whole)})`,
+      `${part.toLocaleString('en-GB')} of ${whole.toLocaleString('en-GB')} (${share(part, whole)})`,
     unconfirmed: (n: number) => `Statements not confirmed (${n})`,
     allConfirmed: 'Every statement is confirmed.',
     standpoints: 'Sources by standpoint',
@@ -163,6 +201,7 @@ export const proof = {
       note: 'note',
       difference: 'why figures differ',
       event: 'event',
+      country: 'who holds it',
     },
   },
   figures: {
@@ -211,18 +250,10 @@ export const proof = {
     busy: 'Drawing the picture …',
     failed: (reason: string) => `The picture could not be made: ${reason}`,
     view: (worldview: string, date: string) => `Worldview: ${worldview} · ${date}`,
-    second: (worldview: string, date: string) => `Compared with: ${worldview} · ${date}`,
-    left: 'Left',
-    right: 'Right',
     credit:
       'Map data © OpenStreetMap contributors (ODbL 1.0); Natural Earth, public domain; GSHHG; GeoNames. Marchlands, CC BY 4.0',
+    legend: 'Legend',
     scale: (length: string) => `${length} at the centre`,
-  },
-  source: {
-    mirror: 'a mirror, not the publisher’s own page',
-    notKept: 'address not kept',
-    read: (how: string, date: string) => `${how}, ${date}`,
-    cite: (number: number) => `Cite source ${number}`,
   },
   allTimes: 'all times',
   loading: 'One moment …',

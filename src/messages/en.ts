@@ -40,6 +40,8 @@ export const en = {
   sources: 'Sources',
   sourcesLead: 'Numbered in the order in which the text first cites them.',
   otherSources: (n: number) => `${count(n, 'more source', 'more sources')} of the atlas’s records`,
+  source: { mirror: 'a mirror, not the publisher’s own page', notKept: 'address not kept' },
+  citeSource: 'Cite this source',
   citedIn: 'Cited in',
   citedInRecord: 'Cited in the atlas’s records.',
   notConfirmed: 'not confirmed',
@@ -168,31 +170,6 @@ export const en = {
     printed: (figure: number) => `the essay prints ${figure}`,
   },
   disclaimer: 'Depictions imply no opinion on the status of any territory.',
-  aboutPage: {
-    title: 'About Marchlands',
-    paragraphs: [
-      'A march is a borderland that more than one power claims. Marchlands is an atlas of disputed ground that reads with you: a text on one side, a map on the other, and every place that the text names tied to the place on the map, both ways.',
-      'Who holds a piece of ground and who claims it are stated apart, each with its source: “X administers, Y claims”. Depictions imply no opinion on the legal status of any territory or on the course of any boundary.',
-    ],
-    asOf: (date: string, features: number) =>
-      `The record holds ${features} features and states what was known on ${date}. What could not be confirmed in a source says so.`,
-    methodTitle: 'How the map is made',
-    method: [
-      'Lines as they run on the ground come from OpenStreetMap (through geo-tz); claim outlines and coasts from Natural Earth; lakes from GSHHG; towns from GeoNames.',
-      'The disputed areas are one tiling, so that neighbours share their edges exactly. Claim outlines are stitched to the more precise lines on the ground; the precision of each feature is stated with it.',
-      'The CPEC route is digitised from towns, passes and the rivers that the road follows; the Fingers of Pangong Tso are schematic. Both say so.',
-      'Lengths and areas are geodesic, measured on our own geometry, and stand beside the published figures. A length grows with detail, so the distance between vertices is printed with it.',
-      'Doubt has a width: a grey band lies under a line, as wide on the ground as the line is uncertain.',
-    ],
-    licencesTitle: 'Licences',
-    licences: [
-      'Code: MIT.',
-      'Geometry that comes from OpenStreetMap: © OpenStreetMap contributors, Open Database License 1.0.',
-      'Natural Earth: public domain. GSHHG: LGPL 3 or later. GeoNames: CC BY 4.0.',
-      'Fonts: Source Serif 4, Source Sans 3 and Noto, SIL Open Font License 1.1.',
-      'The essay is Muhammad Mehran Iqbal’s and is not reproduced here; the text, its notes and its sources are ours, CC BY 4.0.',
-    ],
-  },
   credit: 'Lines: OpenStreetMap, Natural Earth',
 };
 

@@ -9,17 +9,24 @@ export const files: typeof enFiles = enFiles;
 type State = keyof typeof messages.states;
 type Asserts = Exclude<keyof Proof['asserts'], 'administers' | 'ownHeld'>;
 
+interface Held {
+  /** Whether the state administers what it speaks of. */
+  isHolder?: boolean;
+  /** Whether it is no longer so. */
+  isPast?: boolean;
+}
+
 /**
  * Who holds, or what a state asserts, in words: "Nepal claims", "China recognises it as Pakistan’s".
- * @param isHolder whether the state administers what it speaks of
  */
 export function assertedInWords(
   { by, asserts = 'owns', whose }: { by: State; asserts?: Asserts; whose?: State },
   list: 'administers' | 'claims',
-  isHolder = false,
+  { isHolder = false, isPast = false }: Held = {},
 ): string {
   const state = messages.states[by];
-  if (list === 'administers') return proof.asserts.administers(state);
-  if (asserts === 'owns' && isHolder) return proof.asserts.ownHeld(state);
-  return proof.asserts[asserts](state, whose ? messages.states[whose] : proof.another);
+  const words = isPast ? proof.asserted : proof.asserts;
+  if (list === 'administers') return words.administers(state);
+  if (asserts === 'owns' && isHolder) return words.ownHeld(state);
+  return words[asserts](state, whose ? messages.states[whose] : proof.another);
 }

@@ -2,20 +2,11 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { SourceId } from '../domain/atlas.ts';
+import { isoOfSource, type Source } from '../domain/source.ts';
 import type { BibliographyEntry } from './story.ts';
 
-/** A source as `geo/claims/sources.json` holds it: CSL-JSON with our own `custom` part. */
-export interface CslSource {
-  id: SourceId;
-  type: string;
-  title: string;
-  URL?: string;
-  custom?: { standpoint?: string; read?: string; licence?: string; note?: string };
-  [field: string]: unknown;
-}
-
 /** Formats one source in APA style (citeproc-js, through Citation.js) as an HTML fragment. */
-export function formatSource(source: CslSource): string {
+export function formatSource(source: Source): string {
   const html: string = new Cite([source]).format('bibliography', {
     format: 'html',
     template: 'apa',
@@ -30,7 +21,7 @@ export function formatSource(source: CslSource): string {
 /** The numbered list of a story's sources, in the order of first citation. */
 export function bibliography(
   cited: readonly { source: SourceId; passages: string[] }[],
-  sources: ReadonlyMap<SourceId, CslSource>,
+  sources: ReadonlyMap<SourceId, Source>,
 ): BibliographyEntry[] {
   return cited.map(({ source: id, passages }, index) => {
     const source = sources.get(id);
@@ -42,6 +33,7 @@ export function bibliography(
       url: source.URL ?? null,
       standpoint: source.custom?.standpoint ?? '',
       read: source.custom?.read ?? '',
+      accessed: isoOfSource(source.accessed) ?? '',
       passages,
     };
   });

@@ -4,7 +4,8 @@ import type { AtlasFeature, AtlasIndex, FeatureId } from '../domain/atlas.ts';
 import type { Ground } from '../domain/ground.ts';
 import { Pictures, type Picture } from '../domain/picture.ts';
 import { isoOf } from '../domain/span.ts';
-import { bibliography, type CslSource } from './bibliography.ts';
+import type { Source } from '../domain/source.ts';
+import { bibliography } from './bibliography.ts';
 import { parseStory, type KnownIds } from './parse.ts';
 import type { BibliographyEntry, Story, TieMark } from './story.ts';
 
@@ -24,11 +25,7 @@ function markOf({ id, kind, status, claims }: AtlasFeature, picture: Picture): T
 }
 
 /** The ids that a story may name, from the atlas and the sources. */
-export function knownIds(
-  atlas: AtlasIndex,
-  ground: Ground,
-  sources: ReadonlyMap<string, CslSource>,
-): KnownIds {
+export function knownIds(atlas: AtlasIndex, ground: Ground, sources: ReadonlyMap<string, Source>): KnownIds {
   const picture = new Pictures(ground).of({ worldview: 'de-facto', date: isoOf(ground.asOf) });
   const ways = new Set(['route', 'corridor']);
   const lead = (id: FeatureId) => {
@@ -61,20 +58,25 @@ export function compileStory(
 ): { story: Story; sources: BibliographyEntry[] } {
   const atlas = readJson(atlasFile) as AtlasIndex;
   const ground = readJson(groundFile) as Ground;
-  const sources = new Map((readJson(sourcesFile) as CslSource[]).map((source) => [source.id, source]));
+  const sources = new Map((readJson(sourcesFile) as Source[]).map((source) => [source.id, source]));
   const { cited, ...story } = parseStory(
     id,
     file,
     readFileSync(file, 'utf8'),
     knownIds(atlas, ground, sources),
   );
-  const all = bibliography([...cited, ...otherSources(atlas, cited)], sources);
+  const all = bibliography([...cited, ...otherSources(atlas, cited, [...sources.keys()])], sources);
   return { story: { ...story, bibliography: all.slice(0, cited.length) }, sources: all.slice(cited.length) };
 }
 
-/** The sources of the atlas that the text itself does not cite. */
-function otherSources(atlas: AtlasIndex, cited: readonly { source: string }[]) {
+/**
+ * The sources that the text itself does not cite: those of features and events, in the order of the record, then the
+ * rest (of countries, of the notice).
+ */
+function otherSources(atlas: AtlasIndex, cited: readonly { source: string }[], all: readonly string[]) {
   const used = [...Object.values(atlas.features), ...atlas.events].flatMap(({ sources }) => sources);
   const known = new Set(cited.map(({ source }) => source));
-  return [...new Set(used)].filter((id) => !known.has(id)).map((source) => ({ source, passages: [] }));
+  return [...new Set([...used, ...all])]
+    .filter((id) => !known.has(id))
+    .map((source) => ({ source, passages: [] }));
 }

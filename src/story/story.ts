@@ -109,6 +109,8 @@ export interface BibliographyEntry {
   /** Whose standpoint the source takes, and how it was read. */
   standpoint: string;
   read: string;
+  /** The day on which it was read, ISO 8601; empty where that is not known. */
+  accessed: string;
   passages: string[];
 }
 

@@ -38,6 +38,8 @@ export interface Address {
 }
 
 const LAYERS: readonly string[] = [...SUBJECTS, ...STATUSES.map((status) => `status:${status}`)];
+/** An id as an address spells it; the slashes of an entry's stay readable. */
+export const spellId = (id: string) => encodeURIComponent(id).replaceAll('%2F', '/');
 const idList = (value: string) => value.split(/[+\s]/).filter(Boolean);
 
 function readCamera(value: string): Camera | null {
@@ -111,7 +113,7 @@ export function viewAt(address: Address, base: View): View {
  */
 export function writeAddress(story: string, place: string | null, view: View, base: View): string {
   const parts: string[] = [];
-  const join = (ids: readonly string[]) => ids.map(encodeURIComponent).join('+');
+  const join = (ids: readonly string[]) => ids.map(spellId).join('+');
   if (view.worldview !== base.worldview) parts.push(`wv=${view.worldview}`);
   if (view.date !== base.date) parts.push(`on=${view.date}`);
   if (view.selection.length > 0 || base.selection.length > 0) parts.push(`sel=${join(view.selection)}`);
@@ -127,6 +129,18 @@ export function writeAddress(story: string, place: string | null, view: View, ba
     parts.push(`cmp=${view.compare ? spellDepicting(view.compare) : ''}`);
   const path = [story, place && place + (view.step > 0 ? `.${view.step}` : '')].filter(Boolean);
   return `#/${path.map((part) => encodeURIComponent(part as string)).join('/')}${parts.length ? `?${parts.join('&')}` : ''}`;
+}
+
+/** Spells a view so that it means the same whatever the story's opening is: nothing in it is left out. */
+export function permalinkTo(story: string, { worldview, date, compare, selection, camera }: View): string {
+  const parts = [
+    `sel=${selection.map(spellId).join('+')}`,
+    `wv=${worldview}`,
+    `on=${date}`,
+    `at=${camera.lat},${camera.lon},${camera.zoom}`,
+    ...(compare ? [`cmp=${spellDepicting(compare)}`] : []),
+  ];
+  return `#/${encodeURIComponent(story)}?${parts.join('&')}`;
 }
 
 function decode(value: string): string {

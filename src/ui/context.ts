@@ -5,6 +5,10 @@ import type { Session } from '../session/session.svelte.ts';
 import type { Citation } from '../story/story.ts';
 import type { Theme } from '../style/tokens.ts';
 
+/** The sheets that come when they are asked for. */
+export const SHEETS = ['about', 'audit', 'cite', 'data', 'figures', 'how-drawn', 'picture', 'report'] as const;
+export type SheetName = (typeof SHEETS)[number];
+
 /** Open cards and panels of one page: what is not worth a place in the View. */
 export interface Page {
   readonly theme: Theme;
@@ -13,6 +17,10 @@ export interface Page {
   /** Scrolls the text to a passage without the scroll driving the map. */
   scrollToPassage(id: string): void;
   openAbout(): void;
+  /** Opens a sheet whose code comes when it is first asked for, for a feature, an entry or a source where it is of one. */
+  openSheet(name: SheetName, id?: string): void;
+  /** What the map draws now, in device pixels; a second picture where it is compared. None where there is no map. */
+  captureMap(): Promise<ImageBitmap[]>;
 }
 
 export interface Reach {

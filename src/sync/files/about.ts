@@ -4,11 +4,12 @@ import type { ExportContext } from '../../domain/export.ts';
 import { isMirror, isoOfSource, type Source } from '../../domain/source.ts';
 import { spellVersion } from '../../domain/version.ts';
 import { files } from '../../messages/proof.ts';
+import { spellId } from '../url.ts';
 import { messages } from '../../messages/index.ts';
 
 /** The address of a feature, an entry or an event: what identifies it outside of the atlas. */
 export const identifier = ({ base, story }: ExportContext, id: string): string =>
-  `${base}#/${story}?sel=${encodeURIComponent(id)}`;
+  `${base}#/${story}?sel=${spellId(id)}`;
 
 /** A source as a file lists it. */
 export interface ListedSource {

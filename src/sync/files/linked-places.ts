@@ -47,8 +47,11 @@ const AAT: Readonly<Record<Kind, readonly [id: string, label: string, ours: stri
   site: ['300132294', 'natural landscape', 'site'],
 };
 
+/** A day as the format bounds it. */
+type Bound = Partial<Record<'in' | 'earliest' | 'latest', string>>;
+
 interface When {
-  timespans: { start: Record<string, string>; end?: Record<string, string> }[];
+  timespans: { start: Bound; end: Bound }[];
   label: string;
 }
 
@@ -60,7 +63,7 @@ const isDate = (end: string) => end !== '' && end !== '..';
  */
 function when(span: string, attested: string | undefined, asOf: string): When {
   const [from = '', to = from] = span.split('/');
-  const start = isDate(from) ? { in: from } : { latest: attested ?? (isDate(to) ? to : asOf) };
+  const start: Bound = isDate(from) ? { in: from } : { latest: attested ?? (isDate(to) ? to : asOf) };
   const open = to === '..' ? asOf : (start.in ?? start.latest ?? asOf);
   return {
     timespans: [{ start, end: isDate(to) ? { in: to } : { earliest: open } }],
