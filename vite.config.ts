@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer, defineConfig, type Plugin } from 'vite';
 import { compileStory } from './src/story/compile.ts';
@@ -30,7 +31,7 @@ function stories(): Plugin {
         return `export const titles = ${JSON.stringify(titles)}`;
       }
       if (!story) return null;
-      for (const file of Object.values(RECORD)) this.addWatchFile(file);
+      for (const file of Object.values(RECORD)) this.addWatchFile(resolve(file));
       const { story: compiled, sources } = compile(story);
       return { code: `export default ${JSON.stringify(part ? sources : compiled)}`, map: { mappings: '' } };
     },
