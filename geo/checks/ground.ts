@@ -34,6 +34,13 @@ const EDGES: readonly [line: string, ...sides: string[][]][] = [
   ['kalapani-nepal-line', ['kalapani']],
   ['kalapani-india-line', ['kalapani']],
   ['kalapani-north-line', ['kalapani']],
+  ['mcmahon-line', ['arunachal-pradesh']],
+  ['arunachal-claim', ['arunachal-pradesh']],
+  ['demchok-claim', ['demchok']],
+  ['demchok-india-claim', ['demchok-east']],
+  ['china-claim-pockets', ['nelang', 'barahoti', 'kaurik']],
+  ['bhutan-china-sectors', ['doklam', 'jakarlung-pasamlung']],
+  ['sir-creek-pakistan-line', ['sir-creek']],
 ];
 
 /** Lines that go on where another ends. */
@@ -51,6 +58,10 @@ const JOINTS: readonly [string, string][] = [
   ['kalapani-india-line', 'kalapani-north-line'],
   ['working-boundary', 'kashmir-claim-south'],
   ['line-of-control', 'kashmir-claim-west'],
+  ['radcliffe-line', 'working-boundary'],
+  ['radcliffe-line', 'sir-creek-india-line'],
+  ['india-nepal-boundary', 'kalapani-north-line'],
+  ['india-nepal-boundary', 'sikkim-line'],
 ];
 
 const ENDS: readonly [point: string, line: string][] = [
