@@ -7,7 +7,7 @@ import type { Geometry } from 'geojson';
 import type { AtlasFeature, AtlasIndex } from '../src/domain/atlas.ts';
 import { AS_OF } from './as-of.ts';
 import { geographyOf, namedIn } from './changelog.ts';
-import { buildGround } from './ground.ts';
+import { buildGround, statesNow } from './ground.ts';
 import { sha256 } from './inputs.ts';
 import { LINES } from './lines.ts';
 import { describe, linesOf, readClaims, tidy } from './record.ts';
@@ -47,6 +47,9 @@ function subjectFile(features: { made: RecipeFeature; about: AtlasFeature }[]): 
       administers,
       claims,
       note,
+      was,
+      difference,
+      surveys,
       geometrySources,
       bbox,
       anchor,
@@ -54,8 +57,8 @@ function subjectFile(features: { made: RecipeFeature; about: AtlasFeature }[]): 
     } = about;
     const properties = {
       ...rest,
-      administers: administers.map(({ by }) => by),
-      claims: claims.map(({ by }) => by),
+      administers: statesNow(administers),
+      claims: statesNow(claims),
       ...(measured && {
         [measured.kind === 'area' ? 'areaKm2' : 'lengthKm']: measured.value,
         spacingM: measured.spacingM,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { spanOf } from '../src/domain/span.ts';
 import { MARCH } from './fixtures/march.ts';
-import { buildGround } from './ground.ts';
+import { buildGround, statesNow } from './ground.ts';
 import type { ClaimRecord } from './recipe.ts';
 import type { Claims } from './record.ts';
 
@@ -54,4 +54,18 @@ describe('buildGround', () => {
     const undated = { ...record, administers: [{ ...record.administers[0]!, span: 'long ago' }] };
     expect(() => buildGround(march, claims(undated))).toThrow('geo/claims, march:');
   });
+});
+
+describe('statesNow', () => {
+  const position = { ...words, by: 'PK' as const };
+  it('leaves out what has ended and what is no claim', () =>
+    expect(
+      statesNow([
+        { ...position, span: '1947-10-24/1971-12-17' },
+        { ...position, by: 'IN', span: '1971-12-17/..' },
+        { ...position, by: 'CN', span: '1963-03-02/..', asserts: 'recognises', whose: 'PK' },
+        { ...position, by: 'IN', asserts: 'owns' },
+        { ...position, by: 'NP' },
+      ]),
+    ).toEqual(['IN', 'NP']));
 });

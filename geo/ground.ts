@@ -12,8 +12,8 @@ import {
   type LineAssertion,
   type ParcelId,
 } from '../src/domain/ground.ts';
-import type { Position } from '../src/domain/atlas.ts';
-import { dayOf, spanOf, type Day, type Span } from '../src/domain/span.ts';
+import type { Position, StateCode } from '../src/domain/atlas.ts';
+import { dayOf, heldOn, spanOf, type Day, type Span } from '../src/domain/span.ts';
 import { AS_OF } from './as-of.ts';
 import { LINES } from './lines.ts';
 import type { Claims } from './record.ts';
@@ -29,6 +29,22 @@ const ALWAYS: Span = [
 /** The span of a position; one that has none yet counts from the first day of the map, and `geo:check` names it. */
 export function spanOfPosition({ span, attested }: Pick<Position, 'span' | 'attested'>): Span {
   return span === undefined ? ALWAYS : spanOf(span, attested);
+}
+
+const CLAIMING: readonly string[] = ['owns', 'pending', 'part'];
+
+/**
+ * The states that hold or claim a feature on the as-of day, each once, in the order of the record. A position without
+ * a span counts, and one without an assertion is what it says in words: a hold or a claim.
+ */
+export function statesNow(positions: readonly Position[]): StateCode[] {
+  const asOf = dayOf(AS_OF);
+  const now = positions.filter(
+    (position) =>
+      heldOn(spanOfPosition(position), asOf) !== 'no' &&
+      (position.asserts === undefined || CLAIMING.includes(position.asserts)),
+  );
+  return [...new Set(now.map(({ by }) => by))];
 }
 
 const isOf = <A extends string>(words: readonly A[], value: string | undefined): value is A =>

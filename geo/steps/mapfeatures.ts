@@ -4,8 +4,9 @@
  * or a day.
  */
 import type { Feature, Geometry, Position } from 'geojson';
-import type { AtlasFeature, StateCode } from '../../src/domain/atlas.ts';
+import type { AtlasFeature } from '../../src/domain/atlas.ts';
 import type { Ground } from '../../src/domain/ground.ts';
+import { statesNow } from '../ground.ts';
 import type { Tiling } from '../recipe.ts';
 import { allDepictions, isNeverDrawn, isPlainBoundary } from './depictions.ts';
 import { innerPoints } from './thin.ts';
@@ -41,10 +42,9 @@ const mapFeature = (id: string, geometry: Geometry, properties: MapFeature['prop
 
 /** `holder` is empty where none or two administer, `claimant` the first other state. */
 function others({ geometry, about }: RecordFeature): MapFeature {
-  const distinct = (codes: StateCode[]) => [...new Set(codes)];
-  const [holder = '', ...more] = distinct(about.administers.map(({ by }) => by));
+  const [holder = '', ...more] = statesNow(about.administers);
   const isOne = more.length === 0;
-  const claimant = distinct(about.claims.map(({ by }) => by)).find((code) => !isOne || code !== holder);
+  const claimant = statesNow(about.claims).find((code) => !isOne || code !== holder);
   return mapFeature(about.id, geometry, {
     kind: about.kind,
     subject: about.subject,
