@@ -94,7 +94,8 @@ export const PART_OF: Readonly<Record<FeatureId, FeatureId>> = {
   'kartarpur-boundary': 'radcliffe-line',
   'kalapani-india-line': 'india-nepal-boundary',
 };
-const POINTS: readonly AtlasFeature['kind'][] = [
+/** The kinds of features that are a point. */
+export const POINT_KINDS: readonly AtlasFeature['kind'][] = [
   'pass',
   'town',
   'capital',
@@ -152,6 +153,9 @@ function wordsOf(atlas: AtlasIndex, parcel: ParcelId) {
   };
 }
 
+/** What a parcel is called. */
+export const nameOfParcel = (atlas: AtlasIndex, parcel: ParcelId): string => wordsOf(atlas, parcel).name;
+
 /** What a state's map makes of a side, and what of the record told. */
 function viewOf(
   worldview: WorldviewId,
@@ -197,7 +201,7 @@ export const isClaim = (asserts: Position['asserts']): boolean =>
   (['owns', 'pending', 'contests', 'part'] satisfies Assertion[] as Position['asserts'][]).includes(asserts);
 
 const pointsOf = (atlas: AtlasIndex) =>
-  Object.values(atlas.features).filter(({ kind }) => POINTS.includes(kind));
+  Object.values(atlas.features).filter(({ kind }) => POINT_KINDS.includes(kind));
 
 /** The named place that a spot is, to the digit: one that was chosen by its name. */
 export const placeAt = (atlas: AtlasIndex, { lat, lon }: Spot): AtlasFeature | null =>

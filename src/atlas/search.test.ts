@@ -8,7 +8,7 @@ const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'
 const atlas = readJson('geo/atlas/index.json') as AtlasIndex;
 const aliases = readJson('geo/claims/aliases.json') as Aliases;
 const findables = findablesOf(atlas, aliases, { kind: ({ kind }) => kind, subject: 'subject' });
-const search = createSearch([
+const search = await createSearch([
   ...findables,
   {
     group: 'source',

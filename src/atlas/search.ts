@@ -85,8 +85,11 @@ export function findablesOf(
 /** Names are separated so that words of two of them are never joined. */
 const BETWEEN_NAMES = '\n';
 
+/** How many things are read before the page may do something else: a few milliseconds' worth. */
+const AT_ONCE = 40;
+
 /** Makes a search over things. */
-export function createSearch(findables: readonly Findable[]): Search {
+export async function createSearch(findables: readonly Findable[]): Promise<Search> {
   const index = new MiniSearch<{ id: number; names: string; words: string }>({
     fields: ['names', 'words'],
     tokenize: (text, field) => {
@@ -102,7 +105,10 @@ export function createSearch(findables: readonly Findable[]): Search {
       maxFuzzy: 2,
     },
   });
-  index.addAll(findables.map(({ names, words }, id) => ({ id, names: names.join(BETWEEN_NAMES), words })));
+  await index.addAllAsync(
+    findables.map(({ names, words }, id) => ({ id, names: names.join(BETWEEN_NAMES), words })),
+    { chunkSize: AT_ONCE },
+  );
   const byName = new Map<string, Set<number>>();
   for (const [id, { names }] of findables.entries()) {
     for (const name of names)

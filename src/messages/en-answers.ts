@@ -31,9 +31,9 @@ export const answers = {
           ? 'The atlas cannot tell on which side it lies; all that meet here are given.'
           : 'The atlas cannot tell on which side it lies; both are given.',
       cannotTellSea: 'The atlas cannot tell whether it is land or sea.',
+      named: (line: string) => `the line “${line}”`,
       between: (one: string, other: string) => `the line between ${one} and ${other}`,
       coast: 'the coast',
-      sea: 'the sea',
     },
     holds: {
       by: (state: string) => `${state} administers it.`,
@@ -52,6 +52,7 @@ export const answers = {
       noneNow: 'No claim on it was found for this day.',
       none: 'No claim on it by another state was found.',
     },
+    sources: (first: number, last: number) => `Sources ${first} to ${last}`,
     table: { worldview: 'Worldview', whose: 'Whose', since: 'Since when' },
     whose: {
       disputed: 'Disputed',
@@ -73,7 +74,6 @@ export const answers = {
     lines: 'Nearest lines',
     noLines: 'No named line lies within 300 km.',
     partOf: (line: string) => `part of ${line}`,
-    /** The name may say it already. */
     away: (distance: string, precision: string) => `${distance} (± ${precision})`,
     place: 'Nearest place',
     atPlace: (precision: string) => `here (± ${precision})`,
@@ -125,7 +125,6 @@ export const answers = {
     undo: 'Take back',
     clear: 'Start anew',
     end: 'End measuring',
-    cross: 'Centre of the map',
     points: (n: number) => count(n, 'point', 'points'),
     lengthOf: (km: string) => `${km} km`,
     areaOf: (km2: string, km: string) => `${km2} km², ${km} km round`,
