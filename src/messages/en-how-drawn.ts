@@ -7,7 +7,7 @@ export const howDrawn = {
     'De facto, it is its holder’s. It is “disputed” where two states hold it, or none does and two or more claim it; “not known” where no holder is recorded or our dates do not tell.',
     'On a state’s map, it is that state’s where the state asserts it as its own, also where it leaves the final status to a settlement.',
     'It is another’s where the state recognises that.',
-    'It is “left open” where the state contests it without drawing it as its own, leaves it open, or claims a part of it with no known edge.',
+    'It is “disputed” where the state contests it without drawing it as its own, leaves it open, or claims a part of it with no known edge.',
     'Where the state has no position that we know, or says that the matter is for others, its map follows the ground.',
   ],
   lineTitle: 'How a line is drawn',
@@ -24,8 +24,6 @@ export const howDrawn = {
     'In brackets, the rule that told: “control” is who holds it, the other words are what the state asserts, and “no position” means that we know of none, so that this map follows the ground. A question mark: the dates do not tell for sure.',
   ground: 'Ground',
   lines: 'Named lines',
-  of: 'Ground',
-  line1: 'Line',
   sources: 'Claims from',
   rules: {
     control: 'control',
@@ -39,6 +37,5 @@ export const howDrawn = {
     abstains: 'for others',
   },
   owners: { disputed: 'Disputed', unknown: 'Not known' },
-  undecided: 'Left open',
   loading: 'The record is still loading.',
 };

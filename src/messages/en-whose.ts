@@ -43,6 +43,13 @@ export const whose = {
   lines: {
     title: 'Lines and their times',
     lead: 'What each named line was, and from when to when. Choose one to see it.',
+    status: {
+      settled: 'a boundary both sides accepted',
+      control: 'a ceasefire or control line',
+      undemarcated: 'undemarcated',
+      claim: 'a claim',
+      project: 'a project',
+    },
   },
   compare: {
     start: 'Compare',

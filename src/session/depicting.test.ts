@@ -72,3 +72,37 @@ describe('what the reader chose', () => {
     expect(session.picture).toBe(before);
   });
 });
+
+describe('a tie to a view', () => {
+  it('sets whose map it is and a comparison, which the next tie gives back', () => {
+    const before = session.view;
+    session.followTie(tieTo(({ view }) => view?.compare?.worldview === 'NP'));
+    expect(session.view).toMatchObject({
+      worldview: 'IN',
+      compare: { worldview: 'NP', date: '2020-12-31' },
+      selection: ['kalapani'],
+    });
+    session.followTie(tieTo(({ event, features }) => event === null && features.includes('kuti')));
+    expect(session.view).toMatchObject({ worldview: before.worldview, compare: before.compare });
+  });
+
+  it('is not taken for the reader’s choice when one reads on', () => {
+    session.goTo('kalapani');
+    session.followTie(tieTo(({ view }) => view?.compare?.worldview === 'NP'));
+    session.goTo('pangong-tso', 'scroll');
+    expect(session.view).toEqual(session.viewOf('pangong-tso'));
+  });
+});
+
+it('a scene that compares two maps gives the date and the worldview back to the next', () => {
+  expect(session.viewOf('kashmir')).toMatchObject({
+    worldview: 'IN',
+    date: '2019-11-02',
+    compare: { worldview: 'PK', date: '2020-08-04' },
+  });
+  expect(session.viewOf('kashmir-parts')).toMatchObject({
+    worldview: 'de-facto',
+    date: '2020-12-31',
+    compare: null,
+  });
+});

@@ -28,6 +28,10 @@ import { openingView, scenesOf, sceneView, START } from './scenes.ts';
 export const ROOMS = ['read', 'explore', 'present'] as const;
 export type Room = (typeof ROOMS)[number];
 
+/** What of a View says whose map it is, of when, and beside what. */
+type Depicted = Pick<View, 'worldview' | 'date' | 'compare'>;
+const depictedIn = ({ worldview, date, compare }: View): Depicted => ({ worldview, date, compare });
+
 /** Who changed the View: a reader's act makes a step in the history, scrolling and panning do not. */
 export type Cause = 'act' | 'scroll' | 'pan' | 'history';
 
@@ -67,8 +71,8 @@ export class Session {
   mapSize: MapSize = $state.raw({ width: 760, height: 560 });
   /** Whether the page is a narrow one, where panels must be asked for. */
   narrow = $state(false);
-  /** The date before a tie to an event set it; null where the date is the reader's own or the scene's. */
-  private dateBefore: string | null = null;
+  /** Whose map it was, and of when, before a tie set that; null where it is the reader's own choice or the scene's. */
+  private before: Depicted | null = null;
   /** How often the reader has acted: a scroll that was under way before an act does not undo it. */
   acts = 0;
   /** Why the View last changed. */
@@ -131,7 +135,8 @@ export class Session {
   patch(patch: ViewPatch, cause: Cause = 'act') {
     const next = patchView(this.view, patch);
     if (sameView(next, this.view)) return;
-    if (cause === 'pan' && next.date !== this.view.date) this.dateBefore = null;
+    if (!sameDepicting(next, this.view) || !sameDepicting(next.compare, this.view.compare))
+      this.before = null;
     this.cause = cause;
     this.view = next;
   }
@@ -154,19 +159,17 @@ export class Session {
     this.passage = scene;
     this.tie = null;
     this.event = null;
-    this.dateBefore = null;
+    this.before = null;
     this.view = patchView(this.viewOf(scene), chosen);
   }
 
-  /** Whose map, of when, beside what, where the reader chose that and not the scene: reading on keeps it. */
+  /** Whose map, of when, beside what, where the reader chose that and not the text: reading on keeps it. */
   private chosenByHand(): ViewPatch {
-    const { worldview, date, compare } = this.view;
+    const { worldview, date, compare } = this.before ?? this.view;
     const scene = this.viewOf(this.scene);
-    // A date that the text set belongs to the event that was read of.
-    const isTexts = this.dateBefore !== null;
     return {
       ...(worldview !== scene.worldview && { worldview }),
-      ...(date !== scene.date && !isTexts && { date }),
+      ...(date !== scene.date && { date }),
       ...(!sameDepicting(compare, scene.compare) && { compare }),
     };
   }
@@ -184,13 +187,19 @@ export class Session {
     const { features, view, event } = mention.tie;
     this.tie = mention.tie.id;
     this.event = event;
+    const before = this.before ?? depictedIn(this.view);
+    const date = event === null ? null : this.dateOf(event);
+    const sets = date !== null || ['worldview', 'date', 'compare'].some((key) => key in (view ?? {}));
     this.patch({
-      ...this.dateFor(event),
+      // What an earlier tie set belonged to it.
+      ...before,
+      ...(date !== null && { date }),
       ...view,
       selection: features,
       hidden: this.hiddenWithout(features),
       ...this.cameraTo(features, view?.camera),
     });
+    this.before = sets ? before : null;
   }
 
   /** Selects a feature from the map or a list: the text goes to its passage, the map stays. */
@@ -233,26 +242,12 @@ export class Session {
     const features = this.atlas?.events.find((event) => event.id === id)?.features ?? [];
     const date = this.dateOf(id);
     this.patch({ ...(date && { date }), selection: features, hidden: this.hiddenWithout(features) });
-    this.dateBefore = null;
   }
 
   /** The first day of an event, or null while the record is not here. */
   private dateOf(id: string): string | null {
     const event = this.atlas?.events.find((each) => each.id === id);
     return event ? dateOfEvent(event) : null;
-  }
-
-  /** A tie to an event sets the event's day; the next tie to something else gives back the date from before it. */
-  private dateFor(event: string | null): { date?: string } {
-    const before = this.dateBefore;
-    if (event === null) {
-      this.dateBefore = null;
-      return before === null ? {} : { date: before };
-    }
-    const date = this.dateOf(event);
-    if (date === null) return {};
-    this.dateBefore = before ?? this.view.date;
-    return { date };
   }
 
   /** Walks the ties in the order of the text; from a passage without a current tie it starts there. */

@@ -94,8 +94,11 @@ function readLink(
     tie.features = context.event(target, line);
   } else {
     const parsed = v.safeParse(ViewSource, parseYaml(`{${decodeURIComponent(target)}}`));
-    if (parsed.success) tie.view = viewPatch(parsed.output);
-    else context.problem(`the view “${target}” cannot be read: ${parsed.issues[0].message}`, line);
+    if (parsed.success) {
+      tie.view = viewPatch(parsed.output);
+      tie.features = parsed.output.sel ?? [];
+      tie.mark = tie.features.map((id) => context.feature(id, line))[0] ?? null;
+    } else context.problem(`the view “${target}” cannot be read: ${parsed.issues[0].message}`, line);
   }
   tie.children = readInlines(nodes, context);
   return tie;
