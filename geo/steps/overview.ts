@@ -18,12 +18,12 @@ const INTERVALS: Record<string, number> = {
   demchok: 350,
   'demchok-east': 350,
   balochistan: 1500,
-  'radcliffe-line': 1500,
-  'india-nepal-boundary': 1500,
+  'radcliffe-line': 800,
+  'india-nepal-boundary': 800,
   cpec: 700,
 };
 /** An arc without a name: an edge of states that was drawn otherwise on some day. */
-const UNNAMED = 1500;
+const UNNAMED = 1000;
 
 function intervalOf({ id, kind, line, subject }: Record<string, unknown>): number {
   if (kind === 'arc' && line === '') return UNNAMED;
