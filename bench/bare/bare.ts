@@ -1,11 +1,16 @@
-/** The yardstick: MapLibre alone, with the same sources, layers and images as ours, and nothing round it. */
+/** The yardstick: MapLibre alone, with the same sources, layers, images and picture as ours, and nothing round it. */
 import '../../src/ui/fonts.css';
 import type { FeatureCollection } from 'geojson';
 import { Map as MapLibre } from 'maplibre-gl';
+import type { Ground } from '../../src/domain/ground.ts';
+import { Pictures } from '../../src/domain/picture.ts';
 import { addImages } from '../../src/map/images.ts';
-import { collection, splitOverview } from '../../src/map/sources.ts';
+import { drawnAtlas } from '../../src/map/map.ts';
+import { Marks } from '../../src/map/marks.ts';
+import { collection } from '../../src/map/sources.ts';
 import { prepareTiles } from '../../src/map/tiles.ts';
 import { buildStyle } from '../../src/style/style.ts';
+import ground from '../../geo/atlas/ground.json';
 
 declare global {
   interface Window {
@@ -16,15 +21,16 @@ declare global {
 const file = (name: string) => new URL(`../${name}`, document.baseURI).href;
 const urls = [file('base.pmtiles'), file('atlas.pmtiles')] as const;
 prepareTiles(...urls);
+const pictures = new Pictures(ground as unknown as Ground);
 const overview = (await (await fetch(file('overview.json'))).json()) as FeatureCollection;
-const { shapes, points } = splitOverview(overview);
+const atlas = drawnAtlas(overview, pictures.ground);
 const map = new MapLibre({
   container: 'map',
   style: buildStyle('paper', {
     base: `pmtiles://${urls[0]}`,
     atlas: `pmtiles://${urls[1]}`,
-    overview: collection(shapes),
-    points: collection(points),
+    overview: collection(atlas.shapes),
+    points: collection(atlas.points),
   }),
   validateStyle: false,
   center: [78, 30.5],
@@ -32,7 +38,10 @@ const map = new MapLibre({
   attributionControl: false,
   fadeDuration: 100,
 });
-map.once('style.load', () => addImages(map, 'paper', 1));
+map.once('style.load', () => {
+  addImages(map, 'paper', 1);
+  new Marks(atlas).depict(pictures.of({ worldview: 'de-facto', date: '2020-12-31' }), map);
+});
 map.once('idle', () => {
   window.bare = { idleAt: performance.now(), map };
 });

@@ -61,14 +61,27 @@ export function groundLook(parcel: ParcelPicture, worldview: WorldviewId): Groun
   return { wash: owner, hatch: claimants.find(isParty) ?? '', stipple: false, quiet };
 }
 
+const NAMED = new WeakMap<Picture, Map<FeatureId, LineInPicture>>();
+
+/** Of every named line of a picture how most of its pieces are drawn. */
+function namedLooks(picture: Picture, { arcs }: Ground): Map<FeatureId, LineInPicture> {
+  const pieces = new Map<FeatureId, LineInPicture[]>();
+  for (const [id, { line }] of Object.entries(arcs))
+    if (line !== null) pieces.set(line, [...(pieces.get(line) ?? []), lineLook(picture.arcs[id]!)]);
+  const most = (looks: LineInPicture[]) => {
+    const count = ({ pattern }: LineInPicture) => looks.filter((look) => look.pattern === pattern).length;
+    const drawn = looks.filter(({ pattern }) => pattern !== '');
+    return drawn.toSorted((a, b) => count(b) - count(a))[0] ?? looks[0]!;
+  };
+  return new Map([...pieces].map(([line, looks]) => [line, most(looks)]));
+}
+
 /** How a named line is drawn now: as most of its pieces are, or null where it has none in the picture. */
-export function namedLineLook(picture: Picture, { arcs }: Ground, line: FeatureId): LineInPicture | null {
-  const looks = Object.entries(arcs)
-    .filter(([, arc]) => arc.line === line)
-    .map(([id]) => lineLook(picture.arcs[id]!));
-  const count = ({ pattern }: LineInPicture) => looks.filter((look) => look.pattern === pattern).length;
-  const drawn = looks.filter(({ pattern }) => pattern !== '');
-  return drawn.toSorted((a, b) => count(b) - count(a))[0] ?? looks[0] ?? null;
+export function namedLineLook(picture: Picture, ground: Ground, line: FeatureId): LineInPicture | null {
+  // Asked by every tie of a text: once for all lines of a picture.
+  const looks = NAMED.get(picture) ?? namedLooks(picture, ground);
+  NAMED.set(picture, looks);
+  return looks.get(line) ?? null;
 }
 
 /** The look of a parcel in a picture, or null where the picture does not have it. */
