@@ -18,7 +18,7 @@ export interface Ports {
    * with the map at it. It stays as it is when the story changes.
    */
   permalink(id: string): string;
-  /** The whole address of what is seen. */
+  /** The whole address of what is seen, with nothing left to the story's opening. */
   viewLink(): string;
   /** Puts text on the clipboard. @returns whether that was possible */
   copyText(text: string): Promise<boolean>;

@@ -139,17 +139,3 @@ export const withoutPosition = (
           },
         ],
   );
-
-/** The figures in lines of text, as a terminal prints them. */
-export function auditLines(audit: Audit): string[] {
-  const { statements } = audit;
-  const of = (part: number) => `${part} of ${statements} (${((100 * part) / statements).toFixed(1)} %)`;
-  return [
-    `${audit.features} features, ${audit.claims} claims, ${audit.events} events, ${audit.sources} sources`,
-    `statements that cite a source: ${of(audit.cited)}`,
-    `confirmed: ${of(audit.confirmed)}`,
-    `confirmed from two sources: ${of(audit.twice)}; of two publishers: ${of(audit.publishers)}`,
-    `oldest “last verified”: ${audit.accessed?.oldest ?? 'none'}; newest: ${audit.accessed?.newest ?? 'none'}`,
-    `sources read in a mirror: ${audit.mirrors}; without an address: ${audit.notKept}`,
-  ];
-}

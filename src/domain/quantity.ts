@@ -6,7 +6,8 @@ const grouped = (value: number, decimals = 0) =>
 /** A range of km, km² or m: `740–776 km`; one figure where both ends agree. */
 export function rangeInWords([low, high]: readonly [number, number], kind: 'length' | 'area' | 'elevation') {
   const unit = { length: 'km', area: 'km²', elevation: 'm' }[kind];
-  const decimals = high < 100 ? 1 : 0;
+  // Two ends that differ are never printed as one.
+  const decimals = high < 100 || (low !== high && grouped(low) === grouped(high)) ? 1 : 0;
   const text = (value: number) => grouped(value, decimals);
   return `${low === high ? text(low) : `${text(low)}–${text(high)}`} ${unit}`;
 }

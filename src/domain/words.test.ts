@@ -22,6 +22,7 @@ describe('figures in words', () => {
   it('prints a range with its unit, and one figure once', () => {
     expect(rangeInWords([740, 776], 'length')).toBe('740–776 km');
     expect(rangeInWords([37244, 42685], 'area')).toBe('37,244–42,685 km²');
+    expect(rangeInWords([334.6, 335], 'area')).toBe('334.6–335 km²');
     expect(rangeInWords([4.1, 6.4], 'length')).toBe('4.1–6.4 km');
     expect(rangeInWords([5115, 5115], 'elevation')).toBe('5,115 m');
   });

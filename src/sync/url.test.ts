@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SUBJECTS } from '../domain/atlas.ts';
 import { WORLDVIEWS } from '../domain/worldview.ts';
 import { patchView, roundCamera, type LayerId, type View } from '../domain/view.ts';
-import { readAddress, viewAt, writeAddress } from './url.ts';
+import { permalinkTo, readAddress, viewAt, writeAddress } from './url.ts';
 
 const BASE: View = {
   worldview: 'de-facto',
@@ -90,5 +90,35 @@ describe('the address of a view', () => {
 
   it('never throws, whatever the hash', () => {
     fc.assert(fc.property(fc.string(), (hash) => void readAddress(`#${hash}`)));
+  });
+});
+
+describe('a permalink', () => {
+  const view = {
+    worldview: 'NP' as const,
+    date: '2020-12-31',
+    compare: { worldview: 'IN' as const, date: 'all' },
+    camera: { lat: 30.3, lon: 80.8, zoom: 9 },
+    selection: ['kalapani/claims/NP-2020-05-20'],
+    hidden: ['status:claim' as const],
+    step: 0,
+  };
+
+  it('leaves nothing to the opening, keeps the slashes of an entry, and reads back as it was', () => {
+    const link = permalinkTo('story', view);
+    expect(link).toBe(
+      '#/story?sel=kalapani/claims/NP-2020-05-20&wv=NP&on=2020-12-31&at=30.3,80.8,9&cmp=IN@all&off=status:claim',
+    );
+    const address = readAddress(link);
+    expect(address.bad).toEqual([]);
+    const other = {
+      ...view,
+      worldview: 'CN' as const,
+      date: '1990-01-01',
+      compare: null,
+      selection: [],
+      hidden: [],
+    };
+    expect(viewAt(address, other)).toEqual(view);
   });
 });

@@ -132,13 +132,17 @@ export function writeAddress(story: string, place: string | null, view: View, ba
 }
 
 /** Spells a view so that it means the same whatever the story's opening is: nothing in it is left out. */
-export function permalinkTo(story: string, { worldview, date, compare, selection, camera }: View): string {
+export function permalinkTo(
+  story: string,
+  { worldview, date, compare, selection, camera, hidden }: View,
+): string {
   const parts = [
-    `sel=${selection.map(spellId).join('+')}`,
+    ...(selection.length > 0 ? [`sel=${selection.map(spellId).join('+')}`] : []),
     `wv=${worldview}`,
     `on=${date}`,
     `at=${camera.lat},${camera.lon},${camera.zoom}`,
     ...(compare ? [`cmp=${spellDepicting(compare)}`] : []),
+    ...(hidden.length > 0 ? [`off=${hidden.join('+')}`] : []),
   ];
   return `#/${encodeURIComponent(story)}?${parts.join('&')}`;
 }

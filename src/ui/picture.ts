@@ -148,6 +148,7 @@ function draw(
   sheet.space(10);
 
   sheet.text(legendTitle, { font: `600 17px ${SERIF}`, line: 24, ink: palette.ink });
+  sheet.space(4);
   const columns = Math.max(1, Math.floor((width - 2 * MARGIN) / COLUMN));
   const columnWidth = (width - 2 * MARGIN) / columns;
   for (let row = 0; row < legend.length; row += columns) {
