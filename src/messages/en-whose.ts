@@ -15,10 +15,13 @@ export const whose = {
   longDate: (iso: string) => LONG.format(Date.parse(iso)),
   on: (view: string, date: string) => `${view}, ${date}`,
   allTimes: 'All times',
+  /** In the place of a date. */
+  allDates: 'All dates',
   allTimesSaid: (asOf: string) => `Every line that has been; the ground as of ${asOf}.`,
   nextEvent: 'Next event',
   previousEvent: 'Previous event',
   nextWorldview: 'Next worldview',
+  showDay: 'Show the map of this day',
   valueText: (date: string, event: string) => `${date}. ${event}`,
   since: (date: string, text: string) => `${date}: ${text}`,
   noEvent: 'No event of an earlier day is recorded.',
