@@ -36,7 +36,7 @@ const map = new MapLibre({
   center: [78, 30.5],
   zoom: 4.6,
   attributionControl: false,
-  fadeDuration: 100,
+  fadeDuration: 0,
 });
 map.once('style.load', () => {
   addImages(map, 'paper', 1);
