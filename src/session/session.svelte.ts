@@ -117,13 +117,21 @@ export class Session {
   /** Takes the record in. A tie that was followed before it came is followed again, now that its place is known. */
   receive(atlas: AtlasIndex) {
     this.atlas = atlas;
-    const unknown = this.view.selection.filter((id) => !isKnown(atlas, id));
-    if (unknown.length > 0) {
-      this.notices = [...this.notices, ...unknown.map(messages.notice.unknownFeature)];
-      this.patch({ selection: this.view.selection.filter((id) => !unknown.includes(id)) }, 'history');
-    }
+    this.dropUnknown();
     const followed = this.mentions.find(({ tie }) => tie.id === this.tie);
     if (followed) this.followTie(followed);
+  }
+
+  /**
+   * Leaves out of the selection what the record does not have, and says so; it does not stay in the address. Before
+   * the record is here nothing is known to be wrong.
+   */
+  dropUnknown() {
+    const { atlas } = this;
+    const unknown = atlas ? this.view.selection.filter((id) => !isKnown(atlas, id)) : [];
+    if (unknown.length === 0) return;
+    this.notices = [...this.notices, ...unknown.map(messages.notice.unknownFeature)];
+    this.patch({ selection: this.view.selection.filter((id) => !unknown.includes(id)) }, 'pan');
   }
 
   /** Takes in what pictures are computed from. */

@@ -93,8 +93,9 @@ export class AddressBar {
       onPassage(place);
     }
     session.notices = notices;
+    session.dropUnknown();
     // What could not be read does not stay in the bar, to be copied on.
-    if (notices.length > 0) this.write();
+    if (session.notices.length > 0) this.write();
   }
 }
 

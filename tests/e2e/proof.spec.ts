@@ -27,7 +27,8 @@ test('a link to a claim opens the details with that claim marked; a wrong one sa
   await expect(entry).toBeInViewport();
   await expect(entry).toContainText('Nepal claims, since 20 May 2020');
   await page.goto('./#/indo-us-ties?sel=kalapani/claims/NP-1066');
-  await expect(page.getByRole('status').filter({ hasText: 'kalapani/claims/NP-1066' })).toBeVisible();
+  await expect(page.getByText('“kalapani/claims/NP-1066”, which the atlas does not have')).toBeVisible();
+  await expect(page).not.toHaveURL(/NP-1066/);
 });
 
 test('the date decides which positions stand first; the others are folded', async ({ page }) => {
