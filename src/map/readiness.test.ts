@@ -34,4 +34,15 @@ describe('data-map', () => {
     expect(dataset.map).toBe('failed');
     map.release();
   });
+
+  it('does not rest while something is on its way', () => {
+    const map = new Readiness();
+    map.hold();
+    map.rest();
+    expect(document.documentElement.dataset.map).toBe('loading');
+    map.unhold();
+    map.rest();
+    expect(document.documentElement.dataset.map).toBe('idle');
+    map.release();
+  });
 });
