@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { FeatureCollection, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { KINDS, STATUSES, SUBJECTS, type AtlasIndex } from '../src/domain/atlas.ts';
 import type { Ground } from '../src/domain/ground.ts';
@@ -12,7 +14,8 @@ import { archive, file, layer, lines, tile } from './read-tiles.ts';
 
 const base = archive('base.pmtiles');
 const atlas = archive('atlas.pmtiles');
-const overview = JSON.parse(file('overview.json').toString('utf8')) as FeatureCollection;
+const packed = JSON.parse(file('overview.json').toString('utf8')) as Topology;
+const overview = feature(packed, packed.objects.overview!) as FeatureCollection;
 const record = <T>(name: string) =>
   JSON.parse(readFileSync(new URL(`../geo/atlas/${name}`, import.meta.url), 'utf8')) as T;
 const ground = record<Ground>('ground.json');

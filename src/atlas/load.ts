@@ -1,5 +1,7 @@
 /** Gets the atlas into the page: the record with the code, the overview as a file of its own, validated. */
 import type { FeatureCollection } from 'geojson';
+import { feature } from 'topojson-client';
+import type { Topology } from 'topojson-specification';
 import * as v from 'valibot';
 import type { AtlasIndex } from '../domain/atlas.ts';
 import type { Ground } from '../domain/ground.ts';
@@ -60,12 +62,19 @@ export async function loadOverview(
   } catch {
     throw new DataError(file, 'it is not valid JSON');
   }
-  const parsed = v.safeParse(Overview, data);
+  const features = unpacked(data);
+  const parsed = v.safeParse(Overview, features);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    throw new DataError(file, `${featureName(data, issue)} ${issue.message}`);
+    throw new DataError(file, `${featureName(features, issue)} ${issue.message}`);
   }
-  return data as FeatureCollection;
+  return features as FeatureCollection;
+}
+
+/** The features of the topology in which the file packs them; what is no such topology as it is, to be named as wrong. */
+function unpacked(data: unknown): unknown {
+  const { type, objects } = (data ?? {}) as Partial<Topology>;
+  return type === 'Topology' && objects?.overview ? feature(data as Topology, objects.overview) : data;
 }
 
 function featureName(data: unknown, issue: v.BaseIssue<unknown>): string {

@@ -234,6 +234,13 @@ describe('how a line is drawn', () => {
     expect(depict(groundWith({}), WEST, 'de-facto', DAY)).toMatchObject({ onGround: false });
   });
 
+  it('is a boundary between two grounds without a holder on record where the record has it settled', () => {
+    const ground = groundWith({}, { was: [{ status: 'settled', span: spanOf(ALWAYS) }] });
+    const other = { ...ground, parcels: { ...ground.parcels, west: { holds: [], asserted: [] } } };
+    expect(depict(other, WEST, 'de-facto', DAY).depiction).toBe('boundary');
+    expect(depict(other, { ...WEST, line: null }, 'de-facto', DAY).depiction).toBe('hidden');
+  });
+
   it('is not drawn along the sea', () => {
     expect(drawn(groundWith({}), { left: 'west', right: 'sea', line: null })).toEqual(
       Array(5).fill('hidden'),

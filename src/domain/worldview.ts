@@ -204,8 +204,11 @@ const as = (depiction: Depiction, by: StateCode | null = null): Drawn => ({ depi
 function depictHolds(ground: Ground, arc: Arc, day: Day): Drawn | null {
   const a = controller(ground, arc.left, day).owner;
   const b = controller(ground, arc.right, day).owner;
-  if (a === b) return null;
+  // Two sides without a holder on record are one ground, unless the record has a settled line between them.
+  const isOne = a === b && (isState(a) || episodeOf(ground, arc.line, day) !== 'settled');
+  if (isOne) return null;
   if (isAccepted(ground, arc, a, b, day)) return as('boundary');
+  if (a === b) return null;
   return as(isState(a) && isState(b) ? 'control-line' : 'disputed');
 }
 
