@@ -72,13 +72,11 @@ export const proof = {
     formatLabel: 'Format',
     record: 'The record',
     sources: (n: number) => `Its sources (${n})`,
-    copyAll: 'Copy all',
     copy: 'Copy',
     save: 'Save as a file',
     copied: 'Copied.',
     failed: 'The clipboard is not available. Select the text and copy it.',
     oneSource: 'This source',
-    genre: 'Map data',
     viewed: (worldview: string, date: string) => `Worldview: ${worldview}; date: ${date}`,
     compared: (worldview: string, date: string) => `compared with ${worldview}, ${date}`,
     versionOf: (version: string, date: string) => `version ${version}, record of ${date}`,
@@ -257,7 +255,6 @@ export const proof = {
   },
   allTimes: 'all times',
   loading: 'One moment …',
-  unavailable: (reason: string) => `This page could not be loaded: ${reason}`,
 };
 
 export type Proof = typeof proof;
