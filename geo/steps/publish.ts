@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
 import { Pictures } from '../../src/domain/picture.ts';
 import { readInput, readJsonInput } from '../inputs.ts';
 import type { Ground } from '../../src/domain/ground.ts';
@@ -75,7 +75,10 @@ function archive(
  * halves the file. The grid is the four decimals that the coordinates have, so nothing is lost.
  */
 const packedTopology = (overview: FeatureCollection): Topology =>
-  quantize(topology({ overview }) as Topology, { scale: [1e-4, 1e-4], translate: [0, 0] });
+  quantize(topology({ overview }) as Topology<Objects<Record<string, unknown>>>, {
+    scale: [1e-4, 1e-4],
+    translate: [0, 0],
+  });
 
 /**
  * Make the four files of `public/` from the tiling, the ground and the record.
