@@ -91,6 +91,12 @@ describe('what is here, of the record', () => {
     expect([china.abstains, china.told?.now.asserts]).toEqual([true, 'abstains']);
   });
 
+  it('says what a line was on that day, where it is another thing now', () => {
+    const then = (date: string) => ask(35.42, 77.11, date).lines.map(({ then: was }) => was && was.name);
+    expect(then('1963-06-01')).toEqual(['“Thence north to the glaciers”', undefined, null]);
+    expect(then('2020-12-31')).toEqual([undefined, undefined, undefined]);
+  });
+
   it('has no sides at sea and outside of the box', () => {
     expect(ask(10, 70)).toMatchObject({ where: 'outside', sides: [], lines: [] });
     expect(ask(22, 65)).toMatchObject({ where: 'sea', sides: [], doubt: null });

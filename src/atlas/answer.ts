@@ -1,6 +1,6 @@
 /** "What is here?": who holds a spot, who claims it under each worldview and since when, and which lines are near. */
 import { distance } from '@turf/turf';
-import type { AtlasFeature, AtlasIndex, FeatureId, Position } from '../domain/atlas.ts';
+import type { AtlasFeature, AtlasIndex, FeatureId, LineEpisode, Position } from '../domain/atlas.ts';
 import type { Assertion, Ground, ParcelId } from '../domain/ground.ts';
 import { spanOf, type Day } from '../domain/span.ts';
 import { standingOn } from '../domain/standing.ts';
@@ -66,6 +66,8 @@ export interface NearLine extends NearArc {
   line: FeatureId;
   /** A line of which this one is a part, where it has a name of its own. */
   within: FeatureId | null;
+  /** What it was on the day, where that is not what it is now; nothing was recorded of it where it is null. */
+  then?: LineEpisode | null;
 }
 
 export interface NearPlace {
@@ -216,7 +218,14 @@ function nearestPlace(atlas: AtlasIndex, { lat, lon }: Spot): NearPlace | null {
   return nearest;
 }
 
-function linesNear(index: RegionIndex, spot: Spot): NearLine[] {
+/** What a line was on a day, if another thing than it is now. */
+function episodeThen({ was }: AtlasFeature, day: Day): Pick<NearLine, 'then'> {
+  const then = was.find((each) => standingOn(each, day) === 'now');
+  const may = then ?? was.find((each) => standingOn(each, day) === 'maybe') ?? null;
+  return was.length === 0 || may === was.at(-1) ? {} : { then: may };
+}
+
+function linesNear(index: RegionIndex, atlas: AtlasIndex, spot: Spot, day: Day): NearLine[] {
   // A part and its whole count once.
   const many = LINES.count + Object.keys(PART_OF).length;
   const near = nearestLines(index, spot, many, LINES.withinM).flatMap(({ arc, metres }): NearLine[] =>
@@ -225,7 +234,11 @@ function linesNear(index: RegionIndex, spot: Spot): NearLine[] {
   const whole = ({ line, within }: NearLine) => within ?? line;
   return near
     .filter((each, place) => near.findIndex((other) => whole(other) === whole(each)) === place)
-    .slice(0, LINES.count);
+    .slice(0, LINES.count)
+    .map((each) => ({
+      ...each,
+      ...(atlas.features[each.line] && episodeThen(atlas.features[each.line]!, day)),
+    }));
 }
 
 /**
@@ -246,7 +259,7 @@ export function answer(index: RegionIndex, ground: Ground, atlas: AtlasIndex, sp
     where: land.length > 0 ? 'ground' : 'sea',
     sides: land.map((id) => sideOf(ground, atlas, id, day)),
     doubt: near.length > 0 ? { near, spotM, orSea: land.length < all.length } : null,
-    lines: linesNear(index, spot),
+    lines: linesNear(index, atlas, spot, day),
     place: nearestPlace(atlas, spot),
   };
 }

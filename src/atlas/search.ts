@@ -86,7 +86,7 @@ export function findablesOf(
 const BETWEEN_NAMES = '\n';
 
 /** How many things are read before the page may do something else: a few milliseconds' worth. */
-const AT_ONCE = 40;
+const AT_ONCE = 12;
 
 /** Makes a search over things. */
 export async function createSearch(findables: readonly Findable[]): Promise<Search> {

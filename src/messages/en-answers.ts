@@ -73,6 +73,8 @@ export const answers = {
     },
     lines: 'Nearest lines',
     noLines: 'No named line lies within 300 km.',
+    then: (name: string) => `on this day: ${name}`,
+    thenNone: 'nothing is recorded of it for this day',
     partOf: (line: string) => `part of ${line}`,
     away: (distance: string, precision: string) => `${distance} (± ${precision})`,
     place: 'Nearest place',
