@@ -1,7 +1,7 @@
 /** The yardstick: MapLibre alone, with the same sources, layers, images and picture as ours, and nothing round it. */
 import '../../src/ui/fonts.css';
-import type { FeatureCollection } from 'geojson';
 import { Map as MapLibre } from 'maplibre-gl';
+import { loadOverview } from '../../src/atlas/load.ts';
 import type { Ground } from '../../src/domain/ground.ts';
 import { Pictures } from '../../src/domain/picture.ts';
 import { addImages } from '../../src/map/images.ts';
@@ -22,7 +22,7 @@ const file = (name: string) => new URL(`../${name}`, document.baseURI).href;
 const urls = [file('base.pmtiles'), file('atlas.pmtiles')] as const;
 prepareTiles(...urls);
 const pictures = new Pictures(ground as unknown as Ground);
-const overview = (await (await fetch(file('overview.json'))).json()) as FeatureCollection;
+const overview = await loadOverview(file('overview.json'));
 const atlas = drawnAtlas(overview, pictures.ground);
 const map = new MapLibre({
   container: 'map',

@@ -1,7 +1,8 @@
 /** One map that draws pictures in one of three ways (`?way=`), with the same layers: for docs/adr/0003. */
 import '../../src/ui/fonts.css';
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature } from 'geojson';
 import { Map as MapLibre, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl';
+import { loadOverview } from '../../src/atlas/load.ts';
 import type { Ground } from '../../src/domain/ground.ts';
 import { Pictures } from '../../src/domain/picture.ts';
 import { dayOf, isoOf } from '../../src/domain/span.ts';
@@ -34,7 +35,7 @@ const file = (name: string) => new URL(`../${name}`, document.baseURI).href;
 const urls = [file('base.pmtiles'), file('atlas.pmtiles')] as const;
 prepareTiles(...urls);
 const pictures = new Pictures(ground as unknown as Ground);
-const overview = (await (await fetch(file('overview.json'))).json()) as FeatureCollection;
+const overview = await loadOverview(file('overview.json'));
 const atlas = drawnAtlas(overview, pictures.ground);
 
 /** The look of a feature on a day: pattern and claimant, or wash, hatch and stipple. */
