@@ -46,6 +46,8 @@ export interface Side {
   holder: Owner;
   /** Who holds it, as the record has it. */
   held: Stretch | null;
+  /** A hold that may have been, where our dates do not tell who held it. */
+  maybeHeld: Position | null;
   /** What states other than its holder assert of it on that day, in the order of the record. */
   claims: readonly Stretch[];
   views: readonly ViewAnswer[];
@@ -192,6 +194,7 @@ function sideOf(ground: Ground, atlas: AtlasIndex, parcel: ParcelId, day: Day): 
     feature,
     holder,
     held,
+    maybeHeld: hold ? null : (administers.find((each) => standingOn(each, day) === 'maybe') ?? null),
     claims: others.filter(isNow).map((claim) => stretchOf(claims, claim)),
     views: WORLDVIEWS.map((view) => viewOf(view, owner(ground, parcel, view, day), held, claims, day)),
     isClaimed: others.some(({ asserts }) => isClaim(asserts)),
@@ -219,10 +222,11 @@ function nearestPlace(atlas: AtlasIndex, { lat, lon }: Spot): NearPlace | null {
 }
 
 /** What a line was on a day, if another thing than it is now. */
-function episodeThen({ was }: AtlasFeature, day: Day): Pick<NearLine, 'then'> {
+function episodeThen({ name, was }: AtlasFeature, day: Day): Pick<NearLine, 'then'> {
   const then = was.find((each) => standingOn(each, day) === 'now');
   const may = then ?? was.find((each) => standingOn(each, day) === 'maybe') ?? null;
-  return was.length === 0 || may === was.at(-1) ? {} : { then: may };
+  const isSame = may === was.at(-1) || may?.name === name;
+  return was.length === 0 || isSame ? {} : { then: may };
 }
 
 function linesNear(index: RegionIndex, atlas: AtlasIndex, spot: Spot, day: Day): NearLine[] {

@@ -7,6 +7,7 @@ export const answers = {
   spot: {
     title: 'What is here?',
     onDay: (date: string) => `On ${date}`,
+    onFirstDay: (date: string) => `On ${date}, the first day for which the map is drawn`,
     loading: 'Looking it up …',
     failed: (file: string, reason: string) =>
       `The answer needs ${file}, which could not be loaded: ${reason}. The map and the text still work.`,
@@ -49,7 +50,7 @@ export const answers = {
       recognises: (state: string, whose: string) => `${state} recognises it as ${whose}’s.`,
       open: (state: string) => `${state} leaves it open.`,
       abstains: (state: string) => `${state} says that it is for others.`,
-      noneNow: 'No claim on it was found for this day.',
+      noneNow: 'No claim on it by another state is established for this day.',
       none: 'No claim on it by another state was found.',
     },
     sources: (first: number, last: number) => `Sources ${first} to ${last}`,
@@ -70,6 +71,8 @@ export const answers = {
       ground: 'as on the ground',
       drawn: (owner: string) => `drawn as on the ground: ${owner}`,
       notKnown: 'not known',
+      /** What may have been so: a statement without its full stop, and its span. */
+      maybe: (statement: string, span: string) => `${statement.replace(/\.$/, '')} ${span}`,
     },
     lines: 'Nearest lines',
     noLines: 'No named line lies within 300 km.',
