@@ -9,7 +9,11 @@ import { tiesCss } from './src/style/ties.ts';
 import { tokensCss } from './src/style/tokens.ts';
 
 const STORIES = 'stories';
-const RECORD = { atlas: 'geo/atlas/index.json', ground: 'geo/atlas/ground.json', sources: 'geo/claims/sources.json' };
+const RECORD = {
+  atlas: 'geo/atlas/index.json',
+  ground: 'geo/atlas/ground.json',
+  sources: 'geo/claims/sources.json',
+};
 const storyFile = (id: string) => `${STORIES}/${id}/story.md`;
 const compile = (id: string) => compileStory(id, storyFile(id), RECORD.atlas, RECORD.ground, RECORD.sources);
 const titleOf = (id: string) => /^title: (.*)$/m.exec(readFileSync(storyFile(id), 'utf8'))?.[1] ?? id;

@@ -28,8 +28,9 @@ export const recordReference = ({ id, title, link, version, view }: CitedRecord)
   note: view,
 });
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** The record as APA (7th edition) writes a data set, with the view behind it. */
 export function recordInPlain({ title, link, version, view }: CitedRecord): string {
