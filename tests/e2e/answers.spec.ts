@@ -199,6 +199,12 @@ test('a phone has the search box and the card in its sheet', async ({ page }) =>
   const map = (await page.getByRole('region', { name: 'Map', exact: true }).boundingBox())!;
   expect((await card(page).boundingBox())!.y).toBeGreaterThanOrEqual(map.y + map.height - 2);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  // What is selected next takes its place in the sheet.
+  await card(page).getByRole('button', { name: 'Line of Actual Control, western sector' }).click();
+  await expect(card(page)).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Details' }).getByRole('heading').first()).toContainText(
+    'Line of Actual Control',
+  );
 });
 
 for (const scheme of ['light', 'dark'] as const) {
