@@ -11,6 +11,7 @@ import { membersOf } from '../src/domain/membership.ts';
 import type { Source } from '../src/domain/source.ts';
 import { dateInWords } from '../src/domain/time.ts';
 import type { Manifest } from './build.ts';
+import { BOX } from './box.ts';
 import { geographyOf } from './changelog.ts';
 import { episodeProblems, overlapProblems, positionProblems } from './checks/claims.ts';
 import { geometryProblems } from './checks/geometry.ts';
@@ -31,7 +32,6 @@ import { sha256 } from './inputs.ts';
 import { LINES } from './lines.ts';
 import { readClaims, type Claims } from './record.ts';
 import { readTopology } from './steps/topofile.ts';
-import { BOX } from './tiles.ts';
 
 /** What the tiling of these inputs comes to. Another count means other joints: look at the map, then change it here. */
 const TILING = { faces: 77, parcels: 34, arcs: 144 };

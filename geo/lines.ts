@@ -2,7 +2,9 @@
 import type { Position } from 'geojson';
 import type { FeatureId } from '../src/domain/atlas.ts';
 import type { ArcId } from '../src/domain/ground.ts';
-import { NJ9842 } from './outlines.ts';
+
+/** Grid reference NJ 38 98000 / 13 42000 (Indian zone I, yards), converted. */
+export const NJ9842: Position = [77.0088, 35.0084];
 
 /** Two parcels, in alphabetical order (`china:india`). */
 export type Pair = string;

@@ -5,6 +5,7 @@ import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { SourceId } from '../src/domain/atlas.ts';
 import { readInput, readJsonInput } from './inputs.ts';
+import { NJ9842 } from './lines.ts';
 import { chain } from './steps/chain.ts';
 import { shores, type Box } from './steps/gshhg.ts';
 import { runMapshaper } from './steps/mapshaper.ts';
@@ -17,9 +18,8 @@ import type { Tiles } from './tiles.ts';
 
 /** Where Natural Earth's outlines of Gilgit-Baltistan and Azad Kashmir meet, degrees. */
 const T: Position = [74.1247, 35.0992];
-/** Grid reference NJ 38 98000 / 13 42000 (Indian zone I, yards), converted; and the Karakoram Pass. */
-export const NJ9842: Position = [77.0088, 35.0084];
-export const KARAKORAM_PASS: Position = [77.8231, 35.5133];
+/** The Karakoram Pass, [longitude, latitude]. */
+const KARAKORAM_PASS: Position = [77.8231, 35.5133];
 
 /** How far apart the parts of one outline of Natural Earth may lie, km. */
 const PARTS_KM = 0.05;

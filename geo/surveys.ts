@@ -4,11 +4,11 @@ import { mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { AtlasFeature, SurveyDistance } from '../src/domain/atlas.ts';
 import { distanceInWords } from '../src/domain/quantity.ts';
+import { BOX } from './box.ts';
 import { readJsonInput } from './inputs.ts';
 import { against } from './steps/against.ts';
 import { borders } from './steps/gshhg.ts';
 import { Network } from './steps/network.ts';
-import { BOX } from './tiles.ts';
 
 interface Survey {
   survey: string;

@@ -3,13 +3,10 @@ import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import { BOX } from './box.ts';
 import { readInput, readJsonInput } from './inputs.ts';
 import { runMapshaper } from './steps/mapshaper.ts';
-import type { Box } from './steps/quadtree.ts';
 import { readZones } from './steps/zones.ts';
-
-/** The region in detail, degrees. */
-export const BOX: Box = [60, 20, 98, 42];
 
 /** Overlaps of zones that are no dispute of this atlas, and whose they are taken to be. */
 const TAKEN_AS: Record<string, string> = {

@@ -10,6 +10,7 @@ import type {
   Polygon as TopoPolygon,
   Topology,
 } from 'topojson-specification';
+import { BOX } from './box.ts';
 import { inputsKey, sha256 } from './inputs.ts';
 import { compareIds, describeArcs, idsOf, selections, type Made } from './arcs.ts';
 import { CUTS, lineOf, pairOf } from './lines.ts';
@@ -22,7 +23,7 @@ import { runMapshaper } from './steps/mapshaper.ts';
 import { Network } from './steps/network.ts';
 import { round6 } from './steps/plane.ts';
 import { thinArcs } from './steps/thinarcs.ts';
-import { BOX, groundTiles, type Tiles } from './tiles.ts';
+import { groundTiles, type Tiles } from './tiles.ts';
 
 type Area = Polygon | MultiPolygon;
 
@@ -49,6 +50,7 @@ const CACHE = new URL('.cache/', import.meta.url);
 const CODE = [
   'package-lock.json',
   'arcs.ts',
+  'box.ts',
   'seeds.ts',
   'tiling.ts',
   'tiles.ts',

@@ -195,7 +195,7 @@ export function deFactoFindings(ground: Ground): Finding[] {
       const claimed = (parcel: string, by: string) =>
         (claimants(ground, parcel, each) as string[]).includes(by);
       const [a, b] = [arc.left, arc.right].map((parcel) => controller(ground, parcel, each).owner);
-      return a === b || claimed(arc.left, b!) || claimed(arc.right, a!);
+      return (a === b && a !== 'unknown') || claimed(arc.left, b!) || claimed(arc.right, a!);
     });
     return [id, day === undefined ? null : `de facto it is a boundary on ${isoOf(day)}, and a claim`];
   });

@@ -5,7 +5,7 @@
  */
 import type { LineString, MultiLineString, Point, Position } from 'geojson';
 import type { Recipe, RecipeFeature, Tiling } from '../recipe.ts';
-import { GROUND_BOX } from '../steps/borders.ts';
+import { BOX } from '../box.ts';
 import { chain, rivers } from '../steps/gshhg.ts';
 import { town } from '../steps/geonames.ts';
 import { naturalEarthRivers } from '../steps/rivers.ts';
@@ -33,7 +33,7 @@ const lines = (g: LineString | MultiLineString): Position[][] =>
   g.type === 'LineString' ? [g.coordinates] : g.coordinates;
 
 async function riverIndex(): Promise<Rivers> {
-  const gshhg = rivers(GROUND_BOX).map((f) => f.geometry.coordinates);
+  const gshhg = rivers(BOX).map((f) => f.geometry.coordinates);
   const named = await naturalEarthRivers();
   const indus = chain(named.filter((r) => r.properties?.name === 'Indus').flatMap((r) => lines(r.geometry)));
   const nearest = (all: Position[][], p: Position): Position[] =>

@@ -11,9 +11,7 @@ import type { TilingArc } from '../recipe.ts';
 import { allDepictions, isPlainBoundary } from './depictions.ts';
 import type { Box } from './gshhg.ts';
 import { shape } from './thin.ts';
-
-/** The box that the ground tiles, degrees. */
-export const GROUND_BOX: Box = [60, 20, 98, 42];
+import { BOX } from '../box.ts';
 
 /** `international`: every map draws it. `internal`: a divide between two administrations of one holder. */
 export type BorderKind = 'international' | 'internal';
@@ -70,7 +68,7 @@ function bend(line: Position[], target: Position): Position[] {
 }
 
 /** Join lines that end on the box's edge to the nearest of `ends`, within reach. */
-export function meetAtEdge(line: Position[], ends: Position[], box: Box = GROUND_BOX): Position[] {
+export function meetAtEdge(line: Position[], ends: Position[], box: Box = BOX): Position[] {
   const join = (l: Position[]): Position[] => {
     if (!onEdge(l[0]!, box)) return l;
     const near = ends
@@ -98,11 +96,11 @@ export async function outerBorders(
   });
   const cut = await shape(
     { lines: lines.coordinates.map((c) => lineFeature('international', c)) },
-    `-erase bbox=${GROUND_BOX.join(',')} target=lines`,
+    `-erase bbox=${BOX.join(',')} target=lines`,
   );
   const ends = inside
     .flatMap((f) => [f.geometry.coordinates[0]!, f.geometry.coordinates.at(-1)!])
-    .filter((p) => onEdge(p, GROUND_BOX));
+    .filter((p) => onEdge(p, BOX));
   return cut.lines!.flatMap(({ geometry }) => {
     const parts =
       geometry.type === 'LineString'

@@ -4,13 +4,14 @@ import { feature, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
 import { Pictures } from '../../src/domain/picture.ts';
+import { BOX } from '../box.ts';
 import { readInput, readJsonInput } from '../inputs.ts';
 import type { Ground } from '../../src/domain/ground.ts';
 import type { Tiling } from '../recipe.ts';
 import { cutAtAntimeridian } from './antimeridian.ts';
 import { ATLAS_FROM, atlasLayers } from './atlastiles.ts';
 import { baseByZoom, linesByZoom } from './base.ts';
-import { GROUND_BOX, groundBorders, outerBorders } from './borders.ts';
+import { groundBorders, outerBorders } from './borders.ts';
 import { type Box, lakes, rivers } from './gshhg.ts';
 import { countryLabels, waterLabels } from './labels.ts';
 import { mapFeatures, type RecordFeature } from './mapfeatures.ts';
@@ -99,7 +100,7 @@ export async function publish(
   const sources = {
     land,
     lakes: allLakes(),
-    rivers: [...named, ...unnamedRivers(rivers(GROUND_BOX), named)],
+    rivers: [...named, ...unnamedRivers(rivers(BOX), named)],
     places: towns(
       parseGeoNames(readInput('populations').toString('utf8')),
       townsOfAtlas.flatMap((f) => (f.geometry.type === 'Point' ? [f.geometry.coordinates] : [])),
@@ -127,7 +128,7 @@ export async function publish(
   const atlasFile = archive(
     'Marchlands atlas',
     'OpenStreetMap contributors (ODbL), Natural Earth, GSHHG (LGPL), GeoNames (CC BY)',
-    GROUND_BOX,
+    BOX,
     cutTiles(atlasAt, ATLAS_FROM, MAX_ZOOM),
     ATLAS_FROM,
     atlasAt(MAX_ZOOM),
@@ -146,7 +147,7 @@ export async function publish(
       land,
       borders: inside,
       rivers: named.filter((r) => Number(r.properties?.rank) <= 2),
-      lakes: lakes(GROUND_BOX, 'f', 400),
+      lakes: lakes(BOX, 'f', 400),
     },
     `-clip bbox=${OPENING_BOX.join(',')} target=*`,
   );
