@@ -13,6 +13,7 @@ import {
 } from '../src/domain/atlas.ts';
 import type { ParcelId } from '../src/domain/ground.ts';
 import { AS_OF } from './as-of.ts';
+import { LINES } from './lines.ts';
 import type { ClaimRecord, RecipeFeature } from './recipe.ts';
 import { anchorOf } from './steps/anchor.ts';
 import { round6 } from './steps/plane.ts';
@@ -119,6 +120,7 @@ export function describe(made: RecipeFeature, record: ClaimRecord): AtlasFeature
     claims: record.claims,
     was: record.was ?? [],
     parcels: made.parcels ?? [],
+    ...(LINES[made.id]?.lines && { takesIn: [...LINES[made.id]!.lines!] }),
     method: made.method,
     precisionM: made.precisionM,
     lineage: made.lineage,

@@ -93,11 +93,6 @@ export interface Answer {
 
 /** How many named lines are told, and how far one looks for them, in metres. */
 const LINES = { count: 3, withinM: 300_000 } as const;
-/** Lines that have a name of their own and are part of another (`geo/lines.ts`): the nearer of the two is told. */
-export const PART_OF: Readonly<Record<FeatureId, FeatureId>> = {
-  'kartarpur-boundary': 'radcliffe-line',
-  'kalapani-india-line': 'india-nepal-boundary',
-};
 /** The kinds of features that are a point. */
 export const POINT_KINDS: readonly AtlasFeature['kind'][] = [
   'pass',
@@ -230,10 +225,15 @@ function episodeThen({ name, was }: AtlasFeature, day: Day): Pick<NearLine, 'the
 }
 
 function linesNear(index: RegionIndex, atlas: AtlasIndex, spot: Spot, day: Day): NearLine[] {
-  // A part and its whole count once.
-  const many = LINES.count + Object.keys(PART_OF).length;
+  // A line that another takes in counts once with it: the nearer of the two is told.
+  const wholeOf = new Map(
+    Object.values(atlas.features).flatMap(({ id, takesIn = [] }) =>
+      takesIn.map((part) => [part, id] as const),
+    ),
+  );
+  const many = LINES.count + wholeOf.size;
   const near = nearestLines(index, spot, many, LINES.withinM).flatMap(({ arc, metres }): NearLine[] =>
-    arc.line === null ? [] : [{ arc, metres, line: arc.line, within: PART_OF[arc.line] ?? null }],
+    arc.line === null ? [] : [{ arc, metres, line: arc.line, within: wholeOf.get(arc.line) ?? null }],
   );
   const whole = ({ line, within }: NearLine) => within ?? line;
   return near

@@ -158,6 +158,8 @@ export interface AtlasFeature {
   was: LineEpisode[];
   /** Of ground: the parcels that it consists of. Of a named line: nothing. */
   parcels: ParcelId[];
+  /** Of a named line: the lines with names of their own that belong to it too. */
+  takesIn?: FeatureId[];
   method: Method;
   /** Horizontal precision that can be defended, in metres. */
   precisionM: number;

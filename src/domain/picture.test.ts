@@ -133,7 +133,7 @@ describe('every picture', () => {
     );
   });
 
-  it('of all times shows every line that was ever drawn', () => {
+  it('of all times shows every named line that was ever drawn, and edges without a name as they are', () => {
     fc.assert(
       fc.property(ground, worldview, (each, view) => {
         const pictures = new Pictures(each);
@@ -142,7 +142,11 @@ describe('every picture', () => {
           for (const [id, { depiction }] of Object.entries(
             pictures.of({ worldview: view, date: isoOf(on) }).arcs,
           ))
-            if (depiction !== 'hidden') expect(all.arcs[id]!.depiction).not.toBe('hidden');
+            if (depiction !== 'hidden' && each.arcs[id]!.line !== null)
+              expect(all.arcs[id]!.depiction).not.toBe('hidden');
+        const now = pictures.of({ worldview: view, date: isoOf(each.asOf) });
+        for (const [id, { line }] of Object.entries(each.arcs))
+          if (line === null) expect(all.arcs[id]).toEqual(now.arcs[id]);
       }),
       { numRuns: 40 },
     );

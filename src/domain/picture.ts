@@ -72,10 +72,13 @@ const turnBefore = (days: readonly Day[], day: Day) => days.findLast((turn) => t
 
 const isSeen = ({ depiction }: Depicted) => depiction !== 'hidden';
 
-/** The latest way in which each arc was drawn at all, or as it is now where it never was. */
+/**
+ * The latest way in which each arc of a named line was drawn at all, or as it is now where it never was. Other arcs
+ * are as they are now: days on which no holder is on record make them no lines of their own.
+ */
 function everDrawn(ground: Ground, days: readonly Day[], worldview: WorldviewId): Picture['arcs'] {
   const drawn = entries(ground.arcs, (arc) => depict(ground, arc, worldview, ground.asOf));
-  let never = Object.keys(drawn).filter((id) => !isSeen(drawn[id]!));
+  let never = Object.keys(drawn).filter((id) => ground.arcs[id]!.line !== null && !isSeen(drawn[id]!));
   for (const day of days.toReversed()) {
     const then = never.map((id) => [id, depict(ground, ground.arcs[id]!, worldview, day)] as const);
     for (const [id, depicted] of then) if (isSeen(depicted)) drawn[id] = depicted;

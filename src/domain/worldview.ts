@@ -205,7 +205,7 @@ function depictHolds(ground: Ground, arc: Arc, day: Day): Drawn | null {
   const a = controller(ground, arc.left, day).owner;
   const b = controller(ground, arc.right, day).owner;
   // Two sides without a holder on record are one ground, unless the record has a settled line between them.
-  const isOne = a === b && (isState(a) || episodeOf(ground, arc.line, day) !== 'settled');
+  const isOne = a === b && (a !== 'unknown' || episodeOf(ground, arc.line, day) !== 'settled');
   if (isOne) return null;
   if (isAccepted(ground, arc, a, b, day)) return as('boundary');
   if (a === b) return null;

@@ -16,11 +16,13 @@ export function drawSession(
   map: () => AtlasMap | null,
   picture: () => Picture | null,
 ) {
-  /** What an id means on the map: features, and of ground its parcels. */
+  /** What an id means on the map: features, of ground its parcels, of a line the lines that it takes in. */
   const drawn = (named: readonly string[]): FeatureId[] => {
     const { atlas } = session;
     return atlas
-      ? named.flatMap((id) => membersOf(atlas, id).flatMap(({ id: own, parcels }) => [own, ...parcels]))
+      ? named.flatMap((id) =>
+          membersOf(atlas, id).flatMap(({ id: own, parcels, takesIn = [] }) => [own, ...parcels, ...takesIn]),
+        )
       : [];
   };
   $effect(() => {
