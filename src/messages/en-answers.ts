@@ -39,7 +39,7 @@ export const answers = {
     holds: {
       by: (state: string) => `${state} administers it.`,
       disputed: 'More than one state claims it; which of them administers it is not known.',
-      unknown: 'Who administers it on this day is not known.',
+      unknown: 'Nobody is on record as administering it on this day.',
       uncertain: 'Who administers it on this day our dates do not tell.',
     },
     claims: {

@@ -7,7 +7,7 @@ export const depicting = {
   caption: {
     held: (states: string) => `${states} administers`,
     heldByNone: 'no one state administers it',
-    heldUnknown: 'holder not known',
+    heldUnknown: 'no holder on record',
     claimed: (states: string, several: boolean) => `${states} ${several ? 'claim' : 'claims'}`,
     position: (state: string, what: string) => `as ${state} draws it: ${what}`,
     own: (state: string) => `${state}’s`,
@@ -32,7 +32,7 @@ export const depicting = {
     held: (holder: string, claimant: string) => `${holder} administers · ${claimant} claims`,
     own: (state: string) => `${state}’s in this view`,
     pending: (state: string) => `${state}’s in this view, the final status left to a settlement`,
-    openDeFacto: 'No one state holds it, or who holds it is not known',
+    openDeFacto: 'No one state holds it, or no holder is on record',
     open: 'Left open or called disputed',
   },
   compare: {

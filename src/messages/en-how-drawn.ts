@@ -4,7 +4,7 @@ export const howDrawn = {
   lead: 'No line and no area here is painted by hand. The record says who held which ground and when, and what each state asserts of it, with sources. Two rules, the same for every state, make the map of it. Exchange two states in the record, and the map is the same with the two exchanged.',
   ownerTitle: 'Whose a piece of ground is',
   owner: [
-    'De facto, it is its holder’s. It is “disputed” where two states hold it, or none does and two or more claim it; “not known” where no holder is recorded or our dates do not tell.',
+    'De facto, it is its holder’s. It is “disputed” where two states hold it, or none does and two or more claim it; “not known” where no holder is on record or our dates do not tell.',
     'On a state’s map, it is that state’s where the state asserts it as its own, also where it leaves the final status to a settlement.',
     'It is another’s where the state recognises that.',
     'It is “disputed” where the state contests it without drawing it as its own, leaves it open, or claims a part of it with no known edge.',
@@ -12,7 +12,7 @@ export const howDrawn = {
   ],
   lineTitle: 'How a line is drawn',
   line: [
-    'De facto, between what different states hold: a boundary where both sides accept it, else a control line. A side accepts it if it claims nothing beyond it and does not call it less than a boundary.',
+    'De facto, between what different states hold, and along a line on record as settled between two grounds without a holder on record: a boundary where both sides accept it, else a control line. A side accepts it if it claims nothing beyond it and does not call it less than a boundary.',
     'De facto, on ground that one state holds: the edge of another’s claim, in the claimant’s colour. A claim is never drawn as a boundary.',
     'On a state’s map, a named line is what the state says of it, if it says anything: a boundary, a control line, or undefined.',
     'Else by the owners of its two sides on that map: nothing within its own ground, a boundary where its own ground ends.',

@@ -43,7 +43,7 @@ export const proof = {
     maybe: 'our dates do not tell whether on this day',
     undated: 'no span recorded',
     noneNow: 'No claim on it was found for this day.',
-    holderUnknown: 'Who held it on this day is not known.',
+    holderUnknown: 'Nobody is on record as holding it on this day.',
     was: 'What the line was',
     figures: 'Published against measured',
     differ: 'Why they differ:',

@@ -74,7 +74,7 @@ export const whose = {
       claimedBy: (states: string) => `claimed by ${states}`,
       leftOpenBy: (states: string) => `called disputed or left open by ${states}`,
       disputed: 'held by no one state',
-      unknown: 'holder not known',
+      unknown: 'no holder on record',
       open: 'left open or called disputed',
       part: 'claimed in part',
     },
