@@ -1,6 +1,7 @@
 /** Takes over the prerendered page, or mounts another story that the address names. */
 import { hydrate, mount, unmount } from 'svelte';
 import App from './App.svelte';
+import type { Role } from './commands/command.ts';
 import { DEFAULT_STORY, loadStory, STORIES } from './stories.ts';
 import { readAddress } from './sync/url.ts';
 import './ui/page.css';
@@ -13,12 +14,14 @@ const painted = new Promise<void>((resolve) => {
 });
 
 const target = document.getElementById('app') as HTMLElement;
-const asked = readAddress(location.hash).story ?? DEFAULT_STORY;
-const id = STORIES.some((story) => story.id === asked) ? asked : DEFAULT_STORY;
-const props = { story: await loadStory(id), stories: STORIES };
+const named = readAddress(location.hash).story ?? DEFAULT_STORY;
+const id = STORIES.some((story) => story.id === named) ? named : DEFAULT_STORY;
+const asked = new URLSearchParams(location.search).get('role');
+const role: Role = asked === 'stage' || asked === 'presenter' ? asked : 'atlas';
+const props = { story: await loadStory(id), stories: STORIES, role };
 
 await painted;
-if (id === DEFAULT_STORY && target.childElementCount > 0) {
+if (role === 'atlas' && id === DEFAULT_STORY && target.childElementCount > 0) {
   hydrate(App, { target, props });
 } else {
   target.replaceChildren();

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { commandFor, type Commands } from './commands.ts';
+import { ROOMS, Session } from '../session/session.svelte.ts';
+import type { Story } from '../story/story.ts';
+import { isIn, type Ports } from './command.ts';
+import { commandFor, createCommands, type Commands } from './commands.ts';
 
 const command = (id: string, keys: string[], rooms?: ('read' | 'present')[]) => ({
   id,
@@ -42,5 +45,129 @@ describe('a key', () => {
 
   it('is a letter of the text where one types', () => {
     expect(meant(press('n', { typed: true }), 'read')).toBeNull();
+  });
+});
+
+const scene = (id: string) => ({
+  id,
+  section: '',
+  heading: id,
+  blocks: [],
+  notes: [],
+  scene: {
+    id,
+    title: id,
+    caption: [],
+    view: {},
+    speakerNotes: '',
+    steps: [{ caption: [], view: {}, speakerNotes: '' }],
+    seconds: null,
+    transition: 'fly' as const,
+  },
+});
+const story: Story = {
+  id: 'march',
+  title: '',
+  language: 'en',
+  byline: '',
+  opening: {},
+  passages: ['ford', 'tower', 'end'].map(scene),
+  bibliography: [],
+};
+
+/** A session on the stage, its commands, and what they ask of the world outside. */
+function onStage(role: Ports['role'] = 'atlas') {
+  const asked: string[] = [];
+  const session = new Session(story);
+  const note = (name: string) => (value?: unknown) => void asked.push(`${name} ${String(value)}`);
+  const ports = { role, isFullScreen: false, fullScreen: note('full screen') } as unknown as Ports;
+  const all = createCommands(session, ports);
+  session.enter('present');
+  const type = (keys: string) => {
+    for (const key of keys.split(' ')) commandFor(press(key), all, session.room)?.run();
+  };
+  return { session, all, asked, type, at: () => `${session.scene}.${session.view.step}` };
+}
+
+describe('the table of commands', () => {
+  it('gives no key to two commands of one room', () => {
+    const { all } = onStage();
+    for (const room of ROOMS) {
+      const keys = Object.values(all)
+        .filter((each) => isIn(each, room))
+        .flatMap((each) => each.keys);
+      expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    }
+  });
+
+  it('names every command, and no two alike', () => {
+    const labels = Object.values(onStage().all).map(({ label }) => label);
+    expect(labels.filter((label, index) => !label || labels.indexOf(label) !== index)).toEqual([]);
+  });
+});
+
+describe('a talk', () => {
+  it('steps through steps and scenes, and jumps by a number and Enter', () => {
+    const { type, at, session } = onStage();
+    type('PageDown');
+    expect(at()).toBe('ford.1');
+    type('ArrowRight ArrowDown');
+    expect(at()).toBe('tower.1');
+    type('PageUp');
+    expect(at()).toBe('tower.0');
+    type('3 Enter');
+    expect(at()).toBe('end.0');
+    expect(session.talk.typed).toBe('');
+    type('Enter 9 9 Enter');
+    expect(at()).toBe('end.0');
+    type('Home');
+    expect(at()).toBe('ford.0');
+    type('End');
+    expect(at()).toBe('end.0');
+  });
+
+  it('blanks, and shows the scene again with the next move', () => {
+    const { type, at, session } = onStage();
+    type('b');
+    expect(session.talk.state.blank).toBe('black');
+    type('w');
+    expect(session.talk.state.blank).toBe('white');
+    type('w');
+    expect(session.talk.state.blank).toBeNull();
+    type('b PageDown');
+    expect([session.talk.state.blank, at()]).toEqual([null, 'ford.1']);
+  });
+
+  it('comes back from a detour exactly, and a step at a time with Esc', () => {
+    const { type, at, session } = onStage();
+    type('PageDown');
+    const before = session.view;
+    session.patch({ worldview: 'NP', selection: ['elsewhere'] });
+    session.patch({ camera: { lat: 1, lon: 2, zoom: 3 } }, 'pan');
+    expect(session.isOffScript).toBe(true);
+    type('r');
+    expect([session.view, at()]).toEqual([before, 'ford.1']);
+    session.patch({ worldview: 'IN' });
+    type('o Escape');
+    expect(session.isOffScript).toBe(true);
+    type('Escape');
+    expect([session.view, session.room]).toEqual([before, 'present']);
+    type('Escape');
+    expect(session.room).toBe('read');
+  });
+
+  it('forgets with the scene what was pointed out on it, and not with a step', () => {
+    const { type, session } = onStage();
+    session.talk.patch({ strokes: [[[80, 30]]], spotlight: [80, 30] });
+    type('PageDown');
+    expect(session.talk.state.strokes).toHaveLength(1);
+    type('PageDown');
+    expect(session.talk.state).toMatchObject({ strokes: [], spotlight: null });
+  });
+
+  it('is not left by Esc in a window that is only for it', () => {
+    const { type, session } = onStage('presenter');
+    type('Escape Escape');
+    expect(session.room).toBe('present');
   });
 });

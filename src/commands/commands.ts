@@ -1,33 +1,9 @@
 /** Every action once: id, label, keys, when, run. Buttons, keys and menus all read this table. */
+import { messages } from '../messages/index.ts';
 import { nextWorldview, stepEvent, toggleAllTimes, toggleCompare } from '../session/depicting.ts';
 import type { Room, Session } from '../session/session.svelte.ts';
-import type { DataFile, DataFormat } from '../domain/export.ts';
-import { messages } from '../messages/index.ts';
-
-/** What an action needs of the world outside the session; `App` fulfils it. */
-export interface Ports {
-  /** Puts the address of the view that is seen on the clipboard. */
-  copyLink(): void;
-  toggleTheme(): void;
-  /** Asks for the whole screen, or gives it back. Where that is refused nothing happens. */
-  fullScreen(on: boolean): void;
-  /** The address of a passage with places selected, for a link that can be copied or opened apart. */
-  linkTo(place: string, selection?: readonly string[]): string;
-  /**
-   * The whole address of a feature, an entry of its record or an event, in the worldview and on the date of the view,
-   * with the map at it. It stays as it is when the story changes.
-   */
-  permalink(id: string): string;
-  /** The whole address of what is seen, with nothing left to the story's opening. */
-  viewLink(): string;
-  /** Puts text on the clipboard. @returns whether that was possible */
-  copyText(text: string): Promise<boolean>;
-  saveFile(name: string, content: Blob): void;
-  /** The record as files of a format, for the worldview and the date of the view. */
-  dataOut(format: DataFormat): Promise<DataFile[]>;
-  /** Where reports of problems go; null where no address is set. */
-  readonly reportTo: string | null;
-}
+import { isIn, type Command, type Ports } from './command.ts';
+import { talkCommands, type TalkCommandId } from './talk-commands.ts';
 
 export type CommandId =
   | `room:${Room}`
@@ -38,26 +14,13 @@ export type CommandId =
   | 'copy-link'
   | 'next-place'
   | 'previous-place'
-  | 'next-scene'
-  | 'previous-scene'
-  | 'first-scene'
-  | 'last-scene'
   | 'leave'
   | 'next-worldview'
   | 'next-event'
   | 'previous-event'
   | 'all-times'
-  | 'compare';
-
-export interface Command {
-  id: CommandId;
-  label: string;
-  /** `KeyboardEvent.key` values; letters in lower case, in upper case for those with Shift. */
-  keys: readonly string[];
-  /** The rooms in which its keys count; absent for all. */
-  rooms?: readonly Room[];
-  run(): void;
-}
+  | 'compare'
+  | TalkCommandId;
 
 export type Commands = Readonly<Record<CommandId, Command>>;
 
@@ -72,85 +35,91 @@ export function createCommands(session: Session, ports: Ports): Commands {
     if (room !== 'present' && session.room === 'present') ports.fullScreen(false);
     session.enter(room);
   };
-  const list: Command[] = [
-    { id: 'room:read', label: messages.rooms.read, keys: [], run: enter('read') },
-    { id: 'room:explore', label: messages.rooms.explore, keys: [], run: enter('explore') },
-    { id: 'room:present', label: messages.rooms.present, keys: [], run: enter('present') },
-    { id: 'zoom-in', label: messages.zoomIn, keys: [], run: zoom(1) },
-    { id: 'zoom-out', label: messages.zoomOut, keys: [], run: zoom(-1) },
+  const READING = ['read', 'explore'] as const;
+  const list: Command<CommandId>[] = [
+    { id: 'room:read', label: messages.rooms.read, keys: [], group: 'windows', run: enter('read') },
+    { id: 'room:explore', label: messages.rooms.explore, keys: [], group: 'windows', run: enter('explore') },
+    { id: 'room:present', label: messages.rooms.present, keys: [], group: 'windows', run: enter('present') },
+    { id: 'zoom-in', label: messages.zoomIn, keys: [], group: 'map', run: zoom(1) },
+    { id: 'zoom-out', label: messages.zoomOut, keys: [], group: 'map', run: zoom(-1) },
     {
       id: 'home',
       label: messages.home,
       keys: [],
+      group: 'map',
       run: () => session.patch({ camera: session.viewOf(null).camera }, 'act'),
     },
-    { id: 'theme', label: messages.theme, keys: [], run: ports.toggleTheme },
-    { id: 'copy-link', label: messages.copyLink, keys: [], run: ports.copyLink },
+    { id: 'theme', label: messages.theme, keys: [], group: 'screen', run: ports.toggleTheme },
+    { id: 'copy-link', label: messages.copyLink, keys: [], group: 'windows', run: ports.copyLink },
     {
       id: 'next-place',
       label: messages.nextPlace,
       keys: ['n'],
-      rooms: ['read', 'explore'],
+      group: 'reading',
+      rooms: READING,
       run: () => session.walk(1),
     },
     {
       id: 'previous-place',
       label: messages.previousPlace,
       keys: ['p'],
-      rooms: ['read', 'explore'],
+      group: 'reading',
+      rooms: READING,
       run: () => session.walk(-1),
-    },
-    {
-      id: 'next-scene',
-      label: messages.present.next,
-      keys: ['ArrowRight', 'ArrowDown', 'PageDown', ' '],
-      rooms: ['present'],
-      run: () => session.step(1),
-    },
-    {
-      id: 'previous-scene',
-      label: messages.present.back,
-      keys: ['ArrowLeft', 'ArrowUp', 'PageUp'],
-      rooms: ['present'],
-      run: () => session.step(-1),
-    },
-    {
-      id: 'first-scene',
-      label: messages.present.first,
-      keys: ['Home'],
-      rooms: ['present'],
-      run: () => session.stepTo(0),
-    },
-    {
-      id: 'last-scene',
-      label: messages.present.last,
-      keys: ['End'],
-      rooms: ['present'],
-      run: () => session.stepTo(-1),
     },
     {
       id: 'leave',
       label: messages.present.leave,
       keys: ['Escape'],
-      run: () => (session.room === 'present' ? enter('read')() : session.clearSelection()),
+      group: 'windows',
+      run: () => leave(session, ports, enter('read')),
     },
     {
       id: 'next-worldview',
       label: messages.whose.nextWorldview,
       keys: ['W'],
+      group: 'map',
       run: () => nextWorldview(session),
     },
-    { id: 'next-event', label: messages.whose.nextEvent, keys: [']'], run: () => stepEvent(session, 1) },
+    {
+      id: 'next-event',
+      label: messages.whose.nextEvent,
+      keys: [']'],
+      group: 'map',
+      run: () => stepEvent(session, 1),
+    },
     {
       id: 'previous-event',
       label: messages.whose.previousEvent,
       keys: ['['],
+      group: 'map',
       run: () => stepEvent(session, -1),
     },
-    { id: 'all-times', label: messages.whose.allTimes, keys: ['A'], run: () => toggleAllTimes(session) },
-    { id: 'compare', label: messages.whose.compare.start, keys: ['C'], run: () => toggleCompare(session) },
+    {
+      id: 'all-times',
+      label: messages.whose.allTimes,
+      keys: ['A'],
+      group: 'map',
+      run: () => toggleAllTimes(session),
+    },
+    {
+      id: 'compare',
+      label: messages.whose.compare.start,
+      keys: ['C'],
+      group: 'map',
+      run: () => toggleCompare(session),
+    },
+    ...talkCommands(session, ports),
   ];
   return Object.fromEntries(list.map((command) => [command.id, command])) as Commands;
+}
+
+/** One step out: what is open is closed, a detour ends, then the stage is left; elsewhere the selection is cleared. */
+function leave(session: Session, ports: Ports, toReading: () => void) {
+  if (session.room !== 'present') session.clearSelection();
+  else if (session.talk.close()) return;
+  else if (session.isOffScript) session.returnToScript();
+  else if (ports.role === 'atlas') toReading();
 }
 
 /** What types text, and what has keys of its own: a choice, a slider. */
@@ -172,9 +141,6 @@ export function commandFor(event: KeyboardEvent, commands: Commands, room: Room)
   // Space presses what has the focus.
   if (event.key === ' ' && target?.closest?.('a, button, summary')) return null;
   const key = event.key.length === 1 && !event.shiftKey ? event.key.toLowerCase() : event.key;
-  return (
-    Object.values(commands).find(
-      (command) => command.keys.includes(key) && (command.rooms?.includes(room) ?? true),
-    ) ?? null
-  );
+  const meant = Object.values(commands).find((command) => command.keys.includes(key) && isIn(command, room));
+  return meant && (meant.when?.() ?? true) ? meant : null;
 }

@@ -1,6 +1,7 @@
 /** Every word of the interface in English; another language is another object of the same type. */
 import { answersShell } from './en-answers-shell.ts';
 import { depicting } from './en-depicting.ts';
+import { present } from './en-present.ts';
 import { whose } from './en-whose.ts';
 
 const plural = new Intl.PluralRules('en');
@@ -152,18 +153,7 @@ export const en = {
       `The link’s “${name}=${value}” could not be read and was left out.`,
     unknownFeature: (id: string) => `The link names “${id}”, which the atlas does not have. It was left out.`,
   },
-  present: {
-    next: 'Next',
-    back: 'Back',
-    first: 'First scene',
-    last: 'Last scene',
-    leave: 'Leave the presentation',
-    fullScreen: 'Full screen',
-    sceneOf: (index: number, total: number) => `${index} of ${total}`,
-    view: 'Whose map?',
-    deFacto: 'De facto',
-    stage: 'Stage',
-  },
+  present,
   chart: {
     row: 'Country',
     total: 'Total',

@@ -48,7 +48,7 @@ export function stepEvent(session: Session, step: 1 | -1) {
 
 /** The date to which "All times" goes back: the scene's, or the record's last where the scene itself is of all times. */
 function dateOfScene(session: Session): string {
-  const { date } = session.viewOf(session.scene || null);
+  const { date } = session.viewOf(session.scene || null, session.view.step);
   if (date !== ALL_TIMES) return date;
   return session.pictures ? isoOf(session.pictures.ground.asOf) : session.viewOf(null).date;
 }

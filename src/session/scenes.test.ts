@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage, Story } from '../story/story.ts';
-import { openingView, scenesOf, sceneView } from './scenes.ts';
-import { patchView } from '../domain/view.ts';
+import { patchView, type View, type ViewPatch } from '../domain/view.ts';
+import { openingView, positionsOf, scenesOf, sceneView } from './scenes.ts';
+import { Session } from './session.svelte.ts';
 
-const passage = (
-  id: string,
-  view: Passage['scene'] extends infer S ? (S extends { view: infer V } ? V : never) : never,
-) =>
-  ({
+const passage = (id: string, view: ViewPatch, steps: ViewPatch[] = []): Passage => ({
+  id,
+  section: '',
+  heading: id,
+  blocks: [],
+  notes: [],
+  scene: {
     id,
-    section: '',
-    heading: id,
-    blocks: [],
-    notes: [],
-    scene: { id, title: id, caption: [], view, speakerNotes: '' },
-  }) satisfies Passage;
+    title: id,
+    caption: [],
+    view,
+    speakerNotes: '',
+    steps: steps.map((each) => ({ caption: [], view: each, speakerNotes: '' })),
+    seconds: null,
+    transition: 'fly',
+  },
+});
 
 const story: Story = {
   id: 'march',
@@ -24,7 +30,10 @@ const story: Story = {
   opening: { camera: { lat: 30.5, lon: 78, zoom: 4.6 } },
   passages: [
     passage('ford', { selection: ['ford'] }),
-    passage('tower', { camera: { lat: 31, lon: 79, zoom: 9 }, hidden: ['cpec'] }),
+    passage('tower', { camera: { lat: 31, lon: 79, zoom: 9 }, hidden: ['cpec'] }, [
+      { worldview: 'IN' },
+      { date: '1962-11-21', selection: ['tower'] },
+    ]),
     { ...passage('aside', {}), scene: null },
     passage('end', { selection: [] }),
   ],
@@ -45,16 +54,42 @@ describe('the view of a scene', () => {
   });
 
   it('is the same whether one jumps to it or steps to it, forth or back, over all pairs', () => {
-    const scenes = scenesOf(story);
-    for (const from of scenes) {
-      for (const to of scenes) {
-        const walked = scenes
-          .slice(0, scenes.indexOf(to) + 1)
-          .reduce((view, scene) => patchView(view, scene.view), openingView(story));
-        sceneView(story, from.id);
-        expect(sceneView(story, to.id)).toEqual(walked);
+    const positions = positionsOf(story);
+    const walked = new Map<string, View>();
+    let opened = openingView(story);
+    for (const scene of scenesOf(story)) {
+      opened = patchView(opened, scene.view);
+      let view = opened;
+      walked.set(`${scene.id}.0`, view);
+      scene.steps.forEach((step, index) => {
+        view = patchView(view, { ...step.view, step: index + 1 });
+        walked.set(`${scene.id}.${index + 1}`, view);
+      });
+    }
+    expect(positions).toHaveLength(walked.size);
+    for (const from of positions) {
+      for (const to of positions) {
+        const session = new Session(story);
+        session.room = 'present';
+        session.resize({ width: 700, height: 480 });
+        session.goTo(from.scene, 'act', from.step);
+        session.goTo(to.scene, 'act', to.step);
+        expect(session.view).toEqual(walked.get(`${to.scene}.${to.step}`));
       }
     }
+  });
+
+  it('reveals its steps one by one, and leaves them behind with the next scene', () => {
+    expect(positionsOf(story).map(({ scene, step }) => `${scene}.${step}`)).toEqual([
+      'ford.0',
+      'tower.0',
+      'tower.1',
+      'tower.2',
+      'end.0',
+    ]);
+    expect(sceneView(story, 'tower', 1)).toMatchObject({ worldview: 'IN', step: 1 });
+    expect(sceneView(story, 'tower', 9)).toMatchObject({ worldview: 'IN', date: '1962-11-21', step: 2 });
+    expect(sceneView(story, 'end')).toMatchObject({ worldview: 'de-facto', hidden: ['cpec'], step: 0 });
   });
 
   it('is the opening view for what is no scene', () => {

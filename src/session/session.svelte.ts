@@ -22,7 +22,8 @@ import {
 import { messages } from '../messages/index.ts';
 import type { BibliographyEntry, Story, Tie } from '../story/story.ts';
 import { mentionsIn, passagesNaming, type Mention } from './mentions.ts';
-import { openingView, scenesOf, sceneView, START } from './scenes.ts';
+import { openingView, positionsOf, scenesOf, sceneView, START } from './scenes.ts';
+import { Talk } from './talk.svelte.ts';
 
 /** The ways to use the atlas. */
 export const ROOMS = ['read', 'explore', 'present'] as const;
@@ -32,17 +33,24 @@ export type Room = (typeof ROOMS)[number];
 type Depicted = Pick<View, 'worldview' | 'date' | 'compare'>;
 const depictedIn = ({ worldview, date, compare }: View): Depicted => ({ worldview, date, compare });
 
-/** Who changed the View: a reader's act makes a step in the history, scrolling and panning do not. */
-export type Cause = 'act' | 'scroll' | 'pan' | 'history';
+/**
+ * Who changed the View: a reader's act makes a step in the history; scrolling, panning and following another window
+ * of the talk do not.
+ */
+export type Cause = 'act' | 'scroll' | 'pan' | 'history' | 'mirror';
 
 /** The map size in px for which the cameras of scenes are written; on a smaller map they step back. */
 const SCENE_MAP: MapSize = { width: 700, height: 480 };
+/** By how many zoom levels a map of a size in px shows the same ground as the map for which scenes are written. */
+export const zoomBy = ({ width, height }: MapSize) =>
+  Math.log2(Math.min(width / SCENE_MAP.width, height / SCENE_MAP.height));
 /** The zooms at which a flight stops: a town is seen among its neighbours, a line whole. */
 const CLOSEST = { point: 9.4, ground: 11 } as const;
 
 export class Session {
   readonly story: Story;
   readonly mentions: readonly Mention[];
+  readonly talk = new Talk();
 
   view: View = $state.raw(START);
   room: Room = $state('read');
@@ -63,6 +71,8 @@ export class Session {
   pictures: Pictures | null = $state.raw(null);
   /** The spot of which one asks who holds and who claims it, [latitude, longitude] in degrees. */
   spot: readonly [lat: number, lon: number] | null = $state.raw(null);
+  /** Where on the map the selection was picked, for asking of that spot; null where it was chosen by name. */
+  pickedAt: readonly [lat: number, lon: number] | null = $state.raw(null);
   /** The atlas's sources that the text does not cite, once they are here. */
   furtherSources: readonly BibliographyEntry[] = $state.raw([]);
   /** Whether something is open that cites them, though nothing is selected. */
@@ -77,6 +87,8 @@ export class Session {
   acts = 0;
   /** Why the View last changed. */
   cause: Cause = $state('history');
+  /** Whether the map flies to the View, or is there at once. */
+  flies = true;
 
   /** The selected features: subjects resolved, order kept, each once. */
   readonly selected: AtlasFeature[] = $derived.by(() => {
@@ -145,30 +157,37 @@ export class Session {
     if (sameView(next, this.view)) return;
     if (!sameDepicting(next, this.view) || !sameDepicting(next.compare, this.view.compare))
       this.before = null;
+    if (next.selection !== this.view.selection) this.pickedAt = null;
     this.cause = cause;
+    this.flies = cause !== 'pan';
     this.view = next;
   }
 
-  /** The view of a scene (of the opening for null), fitted to the map: a phone shows what a wall map shows. */
-  viewOf(scene: string | null): View {
-    const view = scene === null ? openingView(this.story) : sceneView(this.story, scene);
-    const { width, height } = this.mapSize;
-    const share = Math.min(1, width / SCENE_MAP.width, height / SCENE_MAP.height);
-    if (share === 1) return view;
-    return patchView(view, { camera: { ...view.camera, zoom: view.camera.zoom + Math.log2(share) } });
+  /**
+   * The view of a scene (of the opening for null), fitted to the map: a phone shows what a wall map shows.
+   * @param step how many of its steps are revealed
+   */
+  viewOf(scene: string | null, step = 0): View {
+    const view = scene === null ? openingView(this.story) : sceneView(this.story, scene, step);
+    // A stage is an enlargement; beside a text a larger map shows more ground.
+    const by = this.room === 'present' ? zoomBy(this.mapSize) : Math.min(0, zoomBy(this.mapSize));
+    return by === 0 ? view : patchView(view, { camera: { ...view.camera, zoom: view.camera.zoom + by } });
   }
 
-  /** Shows a scene as the story has it. */
-  goTo(scene: string, cause: Cause = 'act') {
+  /** Shows a scene as the story has it, with some of its steps revealed. */
+  goTo(scene: string, cause: Cause = 'act', step = 0) {
     if (cause !== 'scroll') this.acts += 1;
     const chosen = cause === 'scroll' ? this.chosenByHand() : {};
     this.cause = cause;
+    const isNew = scene !== this.scene;
+    this.flies = !isNew || scenesOf(this.story).find(({ id }) => id === scene)?.transition !== 'cut';
+    if (isNew) this.talk.beginScene();
     this.scene = scene;
     this.passage = scene;
     this.tie = null;
     this.event = null;
     this.before = null;
-    this.view = patchView(this.viewOf(scene), chosen);
+    this.view = patchView(this.viewOf(scene, step), chosen);
   }
 
   /** Whose map, of when, beside what, where the reader chose that and not the text: reading on keeps it. */
@@ -211,10 +230,11 @@ export class Session {
   }
 
   /** Selects a feature from the map or a list: the text goes to its passage, the map stays. */
-  select(id: FeatureId) {
+  select(id: FeatureId, at: Session['pickedAt'] = null) {
     const first = this.atlas ? passagesNaming(this.mentions, this.namesFor(id))[0] : undefined;
     this.showMention(first ?? null);
     this.patch({ selection: [id] });
+    this.pickedAt = at;
   }
 
   /** Selects a feature and takes the map to it. */
@@ -273,11 +293,13 @@ export class Session {
     if (next) this.followTie(next);
   }
 
-  /** Steps through the scenes; stays on the first and the last. */
-  step(step: 1 | -1) {
-    const scenes = scenesOf(this.story);
-    const index = scenes.findIndex((scene) => scene.id === this.scene);
-    this.stepTo(Math.min(scenes.length - 1, Math.max(0, index + step)));
+  /** Steps through the script, step by step and scene by scene; stays on the first and the last. */
+  step(by: 1 | -1) {
+    const positions = positionsOf(this.story);
+    const { scene, view } = this;
+    const index = positions.findIndex((each) => each.scene === scene && each.step === view.step);
+    const next = positions[Math.min(positions.length - 1, Math.max(0, index + by))];
+    if (next) this.goTo(next.scene, 'act', next.step);
   }
 
   /** Shows the scene at an index; negative counts from the end. */
@@ -286,10 +308,33 @@ export class Session {
     if (scene) this.goTo(scene.id);
   }
 
+  /** Whether the stage shows something else than the script: someone moved the map, chose a place, asked another map. */
+  readonly isOffScript: boolean = $derived.by(
+    () => this.room === 'present' && !sameView(this.view, this.viewOf(this.scene, this.view.step)),
+  );
+
+  /** Goes back to the script exactly where it was left. */
+  returnToScript() {
+    this.goTo(this.scene, 'act', this.view.step);
+  }
+
+  /** The map has another size, px: a scene that is shown as the script has it is fitted to it anew. */
+  resize(size: MapSize) {
+    const refit = this.room === 'present' && !this.isOffScript;
+    this.mapSize = size;
+    if (!refit) return;
+    this.cause = 'mirror';
+    this.flies = false;
+    this.view = this.viewOf(this.scene, this.view.step);
+  }
+
   /** Changes the room; presenting starts at the scene where one reads, exactly as the story has it. */
   enter(room: Room) {
-    if (room === 'present' && this.room !== 'present') this.goTo(this.scene);
+    const [was, is] = [this.room === 'present', room === 'present'];
+    const isOffScript = this.isOffScript;
     this.room = room;
+    // The stage's map is larger than the one beside the text: the scene is fitted anew.
+    if (was !== is && !isOffScript) this.goTo(this.scene, 'act', is ? this.view.step : 0);
   }
 
   toggleLayer(layer: LayerId) {
@@ -322,6 +367,8 @@ export class Session {
 
   /** Marks the passage where one reads; the address names it, and presenting would start there. */
   private readAt(passage: string) {
+    // A detour on the stage does not leave its place in the script.
+    if (this.room === 'present') return;
     this.passage = passage;
     if (scenesOf(this.story).some((scene) => scene.id === passage)) this.scene = passage;
   }

@@ -9,7 +9,7 @@ import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { readInlines, type InlineContext } from './inline.ts';
 import { StoryError, type Problem } from './problem.ts';
 import { ChartSource, FrontMatter, SceneSource, viewPatch } from './schema.ts';
-import type { Block, Chart, Note, Passage, Scene, Story, TieMark } from './story.ts';
+import type { Block, Chart, Note, Passage, Story, TieMark } from './story.ts';
 
 /** What a story may name: the atlas's ids and the sources. */
 export interface KnownIds {
@@ -192,16 +192,24 @@ class StoryReader implements InlineContext {
     const line = lineOf(node);
     const source = this.yaml(SceneSource, node.value, line, 'the scene');
     if (!source) return;
-    source.view.sel?.forEach((id) => this.feature(id, line));
-    const caption = (parser.parse(source.caption) as Root).children[0];
-    const scene: Scene = {
-      id: this.passage.id,
-      title: source.title,
-      caption: caption?.type === 'paragraph' ? readInlines(caption.children, this) : [],
-      view: viewPatch(source.view),
-      speakerNotes: source.notes.trim(),
+    const shown = ({ caption, view, notes }: { caption: string; view: typeof source.view; notes: string }) => {
+      view.sel?.forEach((id) => this.feature(id, line));
+      const words = (parser.parse(caption) as Root).children[0];
+      return {
+        caption: words?.type === 'paragraph' ? readInlines(words.children, this) : [],
+        view: viewPatch(view),
+        speakerNotes: notes.trim(),
+      };
     };
-    this.passage.scene = scene;
+    const { title, seconds, transition, steps } = source;
+    this.passage.scene = {
+      id: this.passage.id,
+      title,
+      ...shown(source),
+      steps: steps.map(shown),
+      seconds,
+      transition,
+    };
   }
 
   private chart(node: Code): Chart[] {

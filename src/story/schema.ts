@@ -44,6 +44,18 @@ export const SceneSource = v.strictObject({
   caption: v.string(),
   view: v.optional(ViewSource, {}),
   notes: v.optional(v.string(), ''),
+  seconds: v.optional(v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(3600))), null),
+  transition: v.optional(v.picklist(['fly', 'cut']), 'fly'),
+  steps: v.optional(
+    v.array(
+      v.strictObject({
+        caption: v.optional(v.string(), ''),
+        view: v.optional(ViewSource, {}),
+        notes: v.optional(v.string(), ''),
+      }),
+    ),
+    [],
+  ),
 });
 
 export const ChartSource = v.strictObject({

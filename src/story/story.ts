@@ -79,7 +79,18 @@ export interface Note {
   children: Inline[];
 }
 
-/** A step of the presentation. */
+/** What a scene reveals after it has opened: words added to its caption, and a change of its view. */
+export interface SceneStep {
+  caption: Inline[];
+  /** Laid over the scene's view and the steps before; the next scene does not inherit it. */
+  view: ViewPatch;
+  speakerNotes: string;
+}
+
+/** How the map comes to a scene. */
+export type Transition = 'fly' | 'cut';
+
+/** One picture of the presentation, and what it reveals step by step. */
 export interface Scene {
   /** The passage's own id. */
   id: string;
@@ -87,6 +98,10 @@ export interface Scene {
   caption: Inline[];
   view: ViewPatch;
   speakerNotes: string;
+  steps: SceneStep[];
+  /** The time planned for the scene with its steps, s; null where the story plans none. */
+  seconds: number | null;
+  transition: Transition;
 }
 
 export interface Passage {

@@ -59,7 +59,7 @@ export class AddressBar {
   private spell(view: View, scene: string, passage: string): string {
     const { session } = this;
     const place = scene || passage || null;
-    return writeAddress(session.story.id, place, view, session.viewOf(place));
+    return writeAddress(session.story.id, place, view, session.viewOf(place, view.step));
   }
 
   private apply({ onList, onPassage }: Handlers) {
@@ -81,9 +81,12 @@ export class AddressBar {
     const known = place === null || story.passages.some((passage) => passage.id === place);
     if (!known) notices.push(messages.notice.unknownPlace(place));
     const isScene = known && place !== null && scenesOf(story).some((scene) => scene.id === place);
-    const base = session.viewOf(isScene ? place : null);
+    const base = session.viewOf(isScene ? place : null, address.step);
+    if (address.step > base.step && known)
+      notices.push(messages.notice.unknownPlace(`${place}.${address.step}`));
     this.written = location.hash;
     session.cause = 'history';
+    session.flies = true;
     session.scene = isScene ? place : (scenesOf(story)[0]?.id ?? '');
     session.tie = null;
     session.event = null;

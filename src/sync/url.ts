@@ -94,10 +94,9 @@ export function readAddress(hash: string): Address {
   return address;
 }
 
-/** The view that an address means, laid over the view of its scene. */
+/** The view that an address means, laid over the view of its scene and step. */
 export function viewAt(address: Address, base: View): View {
   return patchView(base, {
-    step: address.step,
     ...(address.worldview && { worldview: address.worldview }),
     ...(address.date && { date: address.date }),
     ...(address.compare !== undefined && { compare: address.compare }),

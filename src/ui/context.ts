@@ -1,6 +1,7 @@
 /** What every component may reach: the session, the commands and their ports, and what only the page keeps. */
 import { createContext } from 'svelte';
-import type { Commands, Ports } from '../commands/commands.ts';
+import type { Ports } from '../commands/command.ts';
+import type { Commands } from '../commands/commands.ts';
 import type { Session } from '../session/session.svelte.ts';
 import type { Citation } from '../story/story.ts';
 import type { Theme } from '../style/tokens.ts';

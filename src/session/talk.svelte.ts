@@ -1,0 +1,84 @@
+/**
+ * What a talk adds to the View: what every window of it shows (blank, spotlight, strokes, legend, whether it plays),
+ * and what only this window has open.
+ */
+
+/** [longitude, latitude] in degrees. */
+export type LonLat = readonly [lon: number, lat: number];
+/** What the whole screen shows instead of the scene. */
+export type Blank = 'black' | 'white';
+
+/** What is the same in every window of a talk; a value, changed as a whole. */
+export interface TalkState {
+  blank: Blank | null;
+  /** The ground that the spotlight lights; null where it is out. */
+  spotlight: LonLat | null;
+  /** What is drawn over the map of this scene, in the order of drawing. */
+  strokes: readonly (readonly LonLat[])[];
+  legend: boolean;
+  /** Whether the scenes go on by themselves. */
+  isPlaying: boolean;
+  /** When the talk's clock started, ms since 1970; null while it stands at nought. */
+  startedAt: number | null;
+}
+export const QUIET: TalkState = {
+  blank: null,
+  spotlight: null,
+  strokes: [],
+  legend: true,
+  isPlaying: false,
+  startedAt: null,
+};
+
+/** What the pointer does on the map instead of moving it. */
+export type PointerTool = 'spotlight' | 'pen';
+/** What lies over the scene in this window alone. */
+export type TalkPanel = 'overview' | 'help' | 'menu' | 'sources';
+
+export class Talk {
+  state: TalkState = $state.raw(QUIET);
+  /** The pointer's tool in this window. */
+  tool: PointerTool | null = $state(null);
+  panel: TalkPanel | null = $state(null);
+  /** The digits typed so far of a scene's number. */
+  typed: string = $state('');
+
+  patch(patch: Partial<TalkState>) {
+    this.state = { ...this.state, ...patch };
+  }
+
+  /** Blanks the screen, or shows the scene again where it is blank in this colour. */
+  toggleBlank(blank: Blank) {
+    this.patch({ blank: this.state.blank === blank ? null : blank });
+  }
+
+  /** Takes a tool up, or lays it down; a spotlight that is laid down goes out. */
+  toggleTool(tool: PointerTool) {
+    this.tool = this.tool === tool ? null : tool;
+    if (this.tool !== 'spotlight' && this.state.spotlight) this.patch({ spotlight: null });
+  }
+
+  togglePanel(panel: TalkPanel) {
+    this.panel = this.panel === panel ? null : panel;
+  }
+
+  undoStroke() {
+    if (this.state.strokes.length > 0) this.patch({ strokes: this.state.strokes.slice(0, -1) });
+  }
+
+  /** Another scene begins: what was pointed out on the last one is gone, and the screen is not blank. */
+  beginScene() {
+    const { blank, spotlight, strokes } = this.state;
+    if (blank || spotlight || strokes.length > 0) this.patch({ blank: null, spotlight: null, strokes: [] });
+  }
+
+  /** Closes the innermost thing that is open in this window. @returns whether anything was */
+  close(): boolean {
+    if (this.panel) this.panel = null;
+    else if (this.state.blank) this.patch({ blank: null });
+    else if (this.tool) this.toggleTool(this.tool);
+    else if (this.typed) this.typed = '';
+    else return false;
+    return true;
+  }
+}
