@@ -22,7 +22,8 @@ import { Marks } from './marks.ts';
 import { hitLayers, pick, type HitLayers } from './picking.ts';
 import { Readiness } from './readiness.ts';
 import { restyle } from './restyle.ts';
-import { NO_SKETCH, sketched, type Sketch } from './sketch.ts';
+import { NO_SKETCH, sameStrokes, sketched, type Sketch, type Strokes } from './sketch.ts';
+import { spotlightOver, type Spotlight } from './spotlight.ts';
 import { areaOfLabel, collection, splitOverview, type DrawnAtlas } from './sources.ts';
 import { prepareTiles } from './tiles.ts';
 
@@ -79,6 +80,7 @@ export class AtlasMap {
   readonly #map: MapLibre;
   readonly #readiness = new Readiness();
   readonly #frame: Frame;
+  readonly #spotlight: Spotlight;
   readonly #atlas: DrawnAtlas;
   readonly #marks: Marks;
   readonly #files: { base: string; atlas: string };
@@ -137,6 +139,7 @@ export class AtlasMap {
     // The page's own section is the region; the canvas is what one moves with the keyboard.
     this.#map.getCanvas().setAttribute('role', 'application');
     this.#frame = new Frame(this.#map, this.#scale);
+    this.#spotlight = spotlightOver(this.#map);
     this.#listen();
   }
 
@@ -251,6 +254,16 @@ export class AtlasMap {
       this.#setSketch({ ...this.#sketch, path: coordinates, isArea });
   }
 
+  /** Draws a pen's strokes over the ground, in order. */
+  drawStrokes(strokes: Strokes) {
+    if (!sameStrokes(strokes, this.#sketch.strokes)) this.#setSketch({ ...this.#sketch, strokes });
+  }
+
+  /** Lights a place, [longitude, latitude] in degrees, and dims the rest; puts the light out for null. */
+  light(place: readonly [lon: number, lat: number] | null) {
+    this.#spotlight.light(place);
+  }
+
   #setSketch(sketch: Sketch) {
     this.#sketch = sketch;
     if (this.#drawn) this.#drawSketch();
@@ -259,6 +272,18 @@ export class AtlasMap {
   #drawSketch() {
     this.#map.getSource<GeoJSONSource>('sketch')?.setData(sketched(this.#sketch));
     this.#change();
+  }
+
+  /** What the map is drawn in. */
+  get element(): HTMLElement {
+    return this.#options.container;
+  }
+
+  /** The place under a point of the window, px, as [longitude, latitude] in degrees. */
+  placeUnder(clientX: number, clientY: number): [lon: number, lat: number] {
+    const { left, top } = this.element.getBoundingClientRect();
+    const { lng, lat } = this.#map.unproject([clientX - left, clientY - top]);
+    return [lng, lat];
   }
 
   /**
@@ -342,6 +367,7 @@ export class AtlasMap {
   /** Takes the map off the page. */
   destroy() {
     this.#frame.remove();
+    this.#spotlight.remove();
     this.#readiness.release();
     this.#map.remove();
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_SKETCH, sketched } from './sketch.ts';
+import { NO_SKETCH, sameStrokes, sketched } from './sketch.ts';
 
 const roles = (sketch: Parameters<typeof sketched>[0]) =>
   sketched(sketch).features.map(({ properties }) => properties!.role as string);
@@ -29,5 +29,23 @@ describe('a sketch', () => {
     const [area, line] = sketched({ ...NO_SKETCH, path, isArea: true }).features;
     expect(area!.geometry).toEqual({ type: 'Polygon', coordinates: [[...path, path[0]]] });
     expect(line!.geometry).toEqual({ type: 'LineString', coordinates: [...path, path[0]] });
+  });
+
+  it('of strokes is a line for each, and a dot where the pen was only set down', () => {
+    const { features } = sketched({ ...NO_SKETCH, strokes: [path, [[80, 32]]] });
+    expect(features.map(({ properties, geometry }) => [properties!.role, geometry])).toEqual([
+      ['stroke', { type: 'LineString', coordinates: path }],
+      ['dot', { type: 'Point', coordinates: [80, 32] }],
+    ]);
+  });
+});
+
+describe('strokes', () => {
+  it('are the same where they are drawn alike, whichever window they come from', () => {
+    const strokes = [path, [[80, 32] as const]];
+    expect(sameStrokes(strokes, structuredClone(strokes))).toBe(true);
+    expect(sameStrokes(strokes, [path])).toBe(false);
+    expect(sameStrokes(strokes, [path, [[80, 32.1]]])).toBe(false);
+    expect(sameStrokes(strokes, [path, [...strokes[1]!, [81, 32]]])).toBe(false);
   });
 });

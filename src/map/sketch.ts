@@ -1,5 +1,8 @@
-/** What the reader puts on the map, as the features that the style draws. */
+/** What is put on the map by hand, as the features that the style draws. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+
+/** What a pen has drawn: of each stroke its places, [longitude, latitude] in degrees. */
+export type Strokes = readonly (readonly (readonly [lon: number, lat: number])[])[];
 
 export interface Sketch {
   /** The spot that is asked about, [latitude, longitude] in degrees. */
@@ -7,16 +10,19 @@ export interface Sketch {
   /** What is measured, [longitude, latitude] in degrees. */
   path: readonly (readonly [lon: number, lat: number])[];
   isArea: boolean;
+  strokes: Strokes;
 }
-export const NO_SKETCH: Sketch = { spot: null, path: [], isArea: false };
+export const NO_SKETCH: Sketch = { spot: null, path: [], isArea: false, strokes: [] };
 
-const made = (role: 'spot' | 'path' | 'area' | 'corner', geometry: Geometry): Feature => ({
+/** What a feature of the sketch is to the style. */
+type Role = 'spot' | 'path' | 'area' | 'corner' | 'stroke' | 'dot';
+const made = (role: Role, geometry: Geometry): Feature => ({
   type: 'Feature',
   properties: { role },
   geometry,
 });
 
-export function sketched({ spot, path, isArea }: Sketch): FeatureCollection {
+export function sketched({ spot, path, isArea, strokes }: Sketch): FeatureCollection {
   const corners = path.map(([lon, lat]) => [lon, lat]);
   const closed = isArea && corners.length > 2 ? [...corners, corners[0]!] : corners;
   const features = [
@@ -24,6 +30,26 @@ export function sketched({ spot, path, isArea }: Sketch): FeatureCollection {
     ...(closed.length > 1 ? [made('path', { type: 'LineString', coordinates: closed })] : []),
     ...corners.map((coordinates) => made('corner', { type: 'Point', coordinates })),
     ...(spot ? [made('spot', { type: 'Point', coordinates: [spot[1], spot[0]] })] : []),
+    ...strokes.map((stroke) => {
+      const coordinates = stroke.map((place) => [...place]);
+      // Where the pen was only set down there is a dot.
+      return coordinates.length > 1
+        ? made('stroke', { type: 'LineString', coordinates })
+        : made('dot', { type: 'Point', coordinates: coordinates[0]! });
+    }),
   ];
   return { type: 'FeatureCollection', features };
 }
+
+/** Whether the same is drawn; what comes from another window is never the same object. */
+export const sameStrokes = (a: Strokes, b: Strokes): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every((stroke, at) => {
+      const other = b[at]!;
+      return (
+        stroke === other ||
+        (stroke.length === other.length &&
+          stroke.every(([lon, lat], index) => lon === other[index]![0] && lat === other[index]![1]))
+      );
+    }));

@@ -1,9 +1,12 @@
-/** What the reader puts on the map: the spot that is asked about, and a path or an area that is measured. */
+/**
+ * What is put on the map by hand: the spot that is asked about, a path or an area that is measured, and in a talk the
+ * strokes of a pen.
+ */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { StyleContext } from './tokens.ts';
 
 const SKETCH = { source: 'sketch' } as const;
-const ofRole = (role: 'spot' | 'path' | 'area' | 'corner'): ExpressionSpecification => [
+const ofRole = (role: 'spot' | 'path' | 'area' | 'corner' | 'stroke' | 'dot'): ExpressionSpecification => [
   '==',
   ['get', 'role'],
   role,
@@ -48,5 +51,35 @@ export function sketchLayers({ ink, scale }: StyleContext): LayerSpecification[]
     },
     disc('corner', 3.5, ink.halo),
     disc('spot', 7, ink.mark),
+  ];
+}
+
+/** A pen's strokes, over all else: in the colour that means "this one", edged so that it stands on any ground. */
+export function strokeLayers({ ink, scale }: StyleContext): LayerSpecification[] {
+  const WIDTH = 4.4;
+  const EDGE = 1.4;
+  const line = (id: string, width: number, colour: string): LayerSpecification => ({
+    id,
+    type: 'line',
+    ...SKETCH,
+    filter: ofRole('stroke'),
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: { 'line-color': colour, 'line-width': width * scale },
+  });
+  return [
+    line('stroke-edge', WIDTH + 2 * EDGE, ink.markInk),
+    line('stroke', WIDTH, ink.mark),
+    {
+      id: 'stroke-dot',
+      type: 'circle',
+      ...SKETCH,
+      filter: ofRole('dot'),
+      paint: {
+        'circle-radius': 0.8 * WIDTH * scale,
+        'circle-color': ink.mark,
+        'circle-stroke-color': ink.markInk,
+        'circle-stroke-width': EDGE * scale,
+      },
+    },
   ];
 }

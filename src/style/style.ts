@@ -16,7 +16,7 @@ import {
   ways,
 } from './line-layers.ts';
 import { DETAIL_ZOOM, SETS } from './sets.ts';
-import { sketchLayers } from './sketch-layers.ts';
+import { sketchLayers, strokeLayers } from './sketch-layers.ts';
 import { PALETTES, STRENGTH, type StyleContext, type Theme } from './tokens.ts';
 
 export interface StyleSources {
@@ -53,6 +53,7 @@ export function buildLayers(context: StyleContext): LayerSpecification[] {
     pointMarker(context),
     ...baseLabels(context),
     ...atlasLabels(context),
+    ...strokeLayers(context),
   ];
 }
 

@@ -35,4 +35,7 @@ export function drawSession(
   $effect(() => map()?.setScale(session.room === 'present' && !session.narrow ? STAGE_SCALE : 1));
   $effect(() => map()?.setTheme(page.theme));
   $effect(() => map()?.markSpot(session.spot));
+  // What is pointed out in a talk is seen in the talk only.
+  $effect(() => map()?.drawStrokes(session.room === 'present' ? session.talk.state.strokes : []));
+  $effect(() => map()?.light(session.room === 'present' ? session.talk.state.spotlight : null));
 }
