@@ -10,6 +10,9 @@ import type { StyleContext } from './tokens.ts';
 /** Below this zoom the overview is drawn, from it on the full atlas; never both. */
 export const DETAIL_ZOOM = 7;
 
+/** The zoom at which the overview is cut into tiles: coarse enough for few of them, fine enough for `DETAIL_ZOOM`. */
+export const OVERVIEW_TILE_ZOOM = 3;
+
 /** Where areas and lines of one level of detail come from. */
 export interface SourceSet {
   id: 'overview' | 'atlas';

@@ -15,7 +15,7 @@ import {
   undemarcated,
   ways,
 } from './line-layers.ts';
-import { DETAIL_ZOOM, SETS } from './sets.ts';
+import { OVERVIEW_TILE_ZOOM, SETS } from './sets.ts';
 import { sketchLayers, strokeLayers } from './sketch-layers.ts';
 import { PALETTES, STRENGTH, type StyleContext, type Theme } from './tokens.ts';
 
@@ -70,14 +70,9 @@ export function buildStyle(theme: Theme, sources: StyleSources, { scale = 1 } = 
     sources: {
       base: { type: 'vector', url: sources.base },
       atlas: { type: 'vector', url: sources.atlas, promoteId: { areas: 'id', lines: 'id' } },
-      // One level above its last drawn zoom is enough; about 0.7 px of a line may be simplified away.
-      overview: {
-        type: 'geojson',
-        data: sources.overview,
-        promoteId: 'id',
-        maxzoom: DETAIL_ZOOM,
-        tolerance: 0.7,
-      },
+      // Few tiles, so that a change of picture is written once for most features. A vertex is rounded by half a pixel at
+      // most where the overview is last drawn.
+      overview: { type: 'geojson', data: sources.overview, promoteId: 'id', maxzoom: OVERVIEW_TILE_ZOOM },
       points: { type: 'geojson', data: sources.points, promoteId: 'id' },
       sketch: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, tolerance: 0 },
       graticule: { type: 'geojson', data: graticule(), maxzoom: 8 },
