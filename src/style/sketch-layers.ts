@@ -75,7 +75,7 @@ export function strokeLayers({ ink, scale }: StyleContext): LayerSpecification[]
       ...SKETCH,
       filter: ofRole('dot'),
       paint: {
-        'circle-radius': 0.8 * WIDTH * scale,
+        'circle-radius': 1.1 * WIDTH * scale,
         'circle-color': ink.mark,
         'circle-stroke-color': ink.markInk,
         'circle-stroke-width': EDGE * scale,
