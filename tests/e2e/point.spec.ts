@@ -1,0 +1,150 @@
+/** Pointing and drawing over the map of a talk. */
+import type { Page } from '@playwright/test';
+import { expect, mapIdle, open, test } from './page.ts';
+
+/** Small, because every stroke is a frame of the map; wide enough for a stage beside its caption. */
+test.use({ viewport: { width: 1120, height: 560 } });
+
+type Point = readonly [x: number, y: number];
+
+/** The map's own size in px, and a point at shares of it, in px of the window. */
+async function board(page: Page) {
+  const { x, y, width, height } = (await page.getByTestId('map-canvas').boundingBox())!;
+  return {
+    width,
+    height,
+    at: (across: number, down: number): Point => [x + width * across, y + height * down],
+  };
+}
+
+/** What is seen round a point: the share of it in the marker's yellow, and its mean lightness in [0, 255]. */
+async function seenAt(page: Page, [x, y]: Point, half = 14) {
+  const clip = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+  const png = (await page.screenshot({ clip })).toString('base64');
+  return page.evaluate(async (base64) => {
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    let [yellow, light] = [0, 0];
+    for (let i = 0; i < data.length; i += 4) {
+      const [r, g, b] = [data[i]!, data[i + 1]!, data[i + 2]!];
+      light += (r + g + b) / 3;
+      if (r > 200 && g > 160 && b < 120) yellow += 1;
+    }
+    const pixels = data.length / 4;
+    return { yellow: yellow / pixels, light: light / pixels };
+  }, png);
+}
+
+async function draw(page: Page, from: Point, to: Point) {
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 4 });
+  await page.mouse.up();
+  await mapIdle(page);
+}
+
+test('a pen draws on the ground: undone, kept through a zoom, gone with the next scene', async ({
+  page,
+  errors,
+}) => {
+  await open(page, '?role=stage');
+  const { at } = await board(page);
+  const start = page.url();
+  await page.keyboard.press('d');
+  await expect(page.getByRole('status').filter({ hasText: 'Pen' })).toBeAttached();
+  await draw(page, at(0.3, 0.7), at(0.6, 0.7));
+  for (const across of [0.33, 0.45, 0.57])
+    expect((await seenAt(page, at(across, 0.7))).yellow).toBeGreaterThan(0.15);
+  expect(page.url(), 'the map did not move').toBe(start);
+
+  await page.keyboard.press('z');
+  await mapIdle(page);
+  expect((await seenAt(page, at(0.45, 0.7))).yellow).toBe(0);
+
+  // Where the pen is only set down there is a dot.
+  await draw(page, at(0.4, 0.6), at(0.4, 0.6));
+  expect((await seenAt(page, at(0.4, 0.6))).yellow).toBeGreaterThan(0.1);
+  await page.getByTestId('map-canvas').getByRole('application').focus();
+  await page.keyboard.press('=');
+  await expect(page).not.toHaveURL(start);
+  await mapIdle(page);
+  // A level closer everything is twice as far from the middle of the map.
+  expect((await seenAt(page, at(0.3, 0.7))).yellow).toBeGreaterThan(0.1);
+  expect((await seenAt(page, at(0.4, 0.6))).yellow).toBe(0);
+
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageUp');
+  await mapIdle(page);
+  expect((await seenAt(page, at(0.4, 0.6))).yellow).toBe(0);
+  expect(errors).toEqual([]);
+});
+
+test('a spotlight follows the pointer, stays where that leaves, and goes out', async ({ page, errors }) => {
+  await open(page, '?role=stage');
+  const { at } = await board(page);
+  const here = at(0.3, 0.75);
+  const there = at(0.7, 0.75);
+  const veil = page.locator('.map-spotlight');
+  const light = async () => [(await seenAt(page, here)).light, (await seenAt(page, there)).light] as const;
+  const [hereBefore, thereBefore] = await light();
+
+  await page.mouse.move(...here);
+  await page.keyboard.press('t');
+  await expect(veil).toHaveClass(/\bon\b/);
+  let [hereNow, thereNow] = await light();
+  expect(hereNow).toBeGreaterThan(hereBefore * 0.95);
+  expect(thereNow).toBeLessThan(thereBefore * 0.7);
+
+  await page.mouse.move(...there, { steps: 2 });
+  await page.mouse.move(40, 300);
+  [hereNow, thereNow] = await light();
+  expect(hereNow).toBeLessThan(hereBefore * 0.7);
+  expect(thereNow).toBeGreaterThan(thereBefore * 0.95);
+
+  await page.keyboard.press('Escape');
+  await expect(veil).toBeHidden();
+  // Taken up again with the mouse away from the map, it is in the middle of it.
+  await page.keyboard.press('t');
+  await expect(veil).toBeVisible();
+  expect((await seenAt(page, here)).light).toBeLessThan(hereBefore * 0.7);
+  await page.keyboard.press('PageDown');
+  await expect(veil).toBeHidden();
+  expect(errors).toEqual([]);
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true });
+
+  test('one finger draws, two move the map', async ({ page }) => {
+    await open(page, '?role=stage');
+    const { at } = await board(page);
+    const start = page.url();
+    const cdp = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: Point[]) =>
+      cdp.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+      });
+    await page.keyboard.press('d');
+    await touch('touchStart', at(0.3, 0.7));
+    for (const across of [0.4, 0.5, 0.6]) await touch('touchMove', at(across, 0.7));
+    await touch('touchEnd');
+    await mapIdle(page);
+    expect((await seenAt(page, at(0.45, 0.7))).yellow).toBeGreaterThan(0.15);
+    expect(page.url()).toBe(start);
+
+    await touch('touchStart', at(0.4, 0.4));
+    await touch('touchStart', at(0.4, 0.4), at(0.6, 0.6));
+    for (const by of [0.03, 0.06, 0.09])
+      await touch('touchMove', at(0.4 - by, 0.4 - by), at(0.6 + by, 0.6 + by));
+    await touch('touchEnd');
+    await expect(page).not.toHaveURL(start);
+    await page.keyboard.press('z');
+    await page.keyboard.press('r');
+    await mapIdle(page);
+    // The one stroke was taken back: the two fingers have drawn none.
+    expect((await seenAt(page, at(0.45, 0.7))).yellow).toBe(0);
+  });
+});
