@@ -77,6 +77,11 @@ export class Frame {
       `<text x="${number(scaleLeft + px / 2)}" y="${scaleTop + 1}">${km.toLocaleString('en')} km</text></g>`;
   };
 
+  /** What is drawn now, as SVG in the custom properties of the page. */
+  get svg(): string {
+    return this.#svg.outerHTML;
+  }
+
   remove() {
     this.#map.off('move', this.draw);
     this.#map.off('resize', this.draw);

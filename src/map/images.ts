@@ -32,11 +32,12 @@ function drawSymbol(kind: PointKind, theme: Theme, scale: number, ratio: number)
 }
 
 /**
- * Adds the images of a theme and size; those that are there stay. They are drawn about as fine as the screen:
- * the map has no mipmaps, and thin rings break up when they are shrunk much.
+ * Adds the images of a theme and size; those that are there stay. They are drawn about as fine as the map:
+ * it has no mipmaps, and thin rings break up when they are shrunk much.
+ * @param pixelRatio the map's device pixels for a CSS px
  */
-export function addImages(map: MapLibre, theme: Theme, scale: number) {
-  const ratio = Math.min(3, Math.max(1, Math.ceil(devicePixelRatio)));
+export function addImages(map: MapLibre, theme: Theme, scale: number, pixelRatio: number) {
+  const ratio = Math.min(3, Math.max(1, Math.ceil(pixelRatio)));
   for (const [name, { width, height, data, pixelRatio }] of patternImages(theme, scale, 2 * ratio))
     if (!map.hasImage(name)) map.addImage(name, { width, height, data }, { pixelRatio });
   for (const kind of POINT_KINDS) {

@@ -52,6 +52,10 @@ export interface AtlasMapOptions {
   title: string;
   /** Lines and text are this much larger (the stage: 1.7). */
   scale?: number;
+  /** Device pixels for a CSS px; by default the screen's. */
+  pixelRatio?: number;
+  /** The map is drawn out of sight, to be captured: the page does not wait for it. */
+  isApart?: boolean;
   /** The map came to rest elsewhere; `byUser` where the reader moved it. */
   onMove(camera: Camera, byUser: boolean): void;
   /** A click: what lies there, points before lines before ground, nothing where nothing does. */
@@ -78,7 +82,7 @@ const besidePage = (file: string) => new URL(`${import.meta.env.BASE_URL}${file}
 export class AtlasMap {
   readonly #options: AtlasMapOptions;
   readonly #map: MapLibre;
-  readonly #readiness = new Readiness();
+  readonly #readiness: Readiness;
   readonly #frame: Frame;
   readonly #spotlight: Spotlight;
   readonly #atlas: DrawnAtlas;
@@ -108,6 +112,7 @@ export class AtlasMap {
 
   constructor(options: AtlasMapOptions) {
     this.#options = options;
+    this.#readiness = new Readiness(!options.isApart);
     this.#theme = options.theme;
     this.#scale = options.scale ?? 1;
     this.#files = options.tiles ?? { base: besidePage('base.pmtiles'), atlas: besidePage('atlas.pmtiles') };
@@ -130,6 +135,7 @@ export class AtlasMap {
       touchPitch: false,
       pitchWithRotate: false,
       attributionControl: false,
+      ...(options.pixelRatio && { pixelRatio: options.pixelRatio }),
       // Names come and go with the frame that needs them: no frames are drawn for a fade.
       fadeDuration: 0,
       locale: { 'Map.Title': options.title },
@@ -161,7 +167,7 @@ export class AtlasMap {
       map.on(change, busy);
     map.once('style.load', () => {
       this.#drawn = true;
-      addImages(map, this.#theme, this.#scale);
+      this.#addImages();
       if (this.#picture) this.#marks.depict(this.#picture, map);
       if (this.#sketch !== NO_SKETCH) this.#drawSketch();
       this.#marks.hide(this.#hidden, map);
@@ -194,6 +200,10 @@ export class AtlasMap {
       this.#readiness.fail();
       this.#options.onFailure({ file, reason: event.error?.message ?? '' });
     });
+  }
+
+  #addImages() {
+    addImages(this.#map, this.#theme, this.#scale, this.#options.pixelRatio ?? devicePixelRatio);
   }
 
   /** Without the detailed atlas the generalised one is drawn at every zoom. */
@@ -291,11 +301,21 @@ export class AtlasMap {
    * The picture is read in the frame that draws it: the canvas is not kept from one to the next.
    */
   async capture(): Promise<ImageBitmap> {
-    if (!this.#drawn || !this.#map.loaded()) await this.#map.once('idle');
+    while (!this.#drawn || !this.#map.loaded()) await this.#map.once('idle');
     return new Promise((resolve, reject) => {
       this.#map.once('render', () => createImageBitmap(this.#map.getCanvas()).then(resolve, reject));
       this.#map.triggerRepaint();
     });
+  }
+
+  /** The frame that lies over what is captured, with the scale bar: SVG in the colours of the page, its box in CSS px. */
+  get frame(): string {
+    return this.#frame.svg;
+  }
+
+  /** Fills its element at once, where that has been given another size. */
+  fill() {
+    this.#map.resize();
   }
 
   /** Moves with another map and moves it along, frame by frame. @returns what unlocks them */
@@ -348,7 +368,7 @@ export class AtlasMap {
 
   #restyle() {
     if (!this.#drawn) return;
-    addImages(this.#map, this.#theme, this.#scale);
+    this.#addImages();
     this.#style = restyle(this.#map, this.#style, this.#build());
     this.#change();
   }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const dataset: Record<string, string> = {};
 vi.stubGlobal('document', { documentElement: { dataset } });
-const { Readiness } = await import('./readiness.ts');
+const { holdPage, Readiness } = await import('./readiness.ts');
 
 describe('data-map', () => {
   beforeEach(() => {
@@ -44,5 +44,25 @@ describe('data-map', () => {
     map.rest();
     expect(document.documentElement.dataset.map).toBe('idle');
     map.release();
+  });
+
+  it('does not wait for a map that is drawn out of sight', () => {
+    const [page, apart] = [new Readiness(), new Readiness(false)];
+    page.rest();
+    apart.busy();
+    expect(dataset.map).toBe('idle');
+    page.release();
+    apart.busy();
+    expect(dataset.map).toBe('idle');
+  });
+
+  it('waits for what is made beside the maps', () => {
+    const page = new Readiness();
+    page.rest();
+    const done = holdPage();
+    expect(dataset.map).toBe('loading');
+    done();
+    expect(dataset.map).toBe('idle');
+    page.release();
   });
 });

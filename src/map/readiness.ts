@@ -7,6 +7,8 @@ type Condition = 'loading' | 'idle' | 'failed';
 const maps = new Set<Readiness>();
 
 function publish() {
+  // A page without a map says what else it knows.
+  if (maps.size === 0) return;
   const all = [...maps].map((map) => map.condition);
   const next: Condition = all.includes('loading') ? 'loading' : all.includes('failed') ? 'failed' : 'idle';
   const { dataset } = document.documentElement;
@@ -19,8 +21,9 @@ export class Readiness {
   #failed = false;
   #holds = 0;
 
-  constructor() {
-    maps.add(this);
+  /** @param counts whether the page waits for this map: not for one that is drawn out of sight */
+  constructor(counts = true) {
+    if (counts) maps.add(this);
     publish();
   }
 
@@ -61,6 +64,12 @@ export class Readiness {
   /** The map is gone. */
   release() {
     maps.delete(this);
-    if (maps.size > 0) publish();
+    publish();
   }
+}
+
+/** Lets the page read `loading` while something is made that no map of it draws. @returns how to stop */
+export function holdPage(): () => void {
+  const readiness = new Readiness();
+  return () => readiness.release();
 }

@@ -127,7 +127,8 @@ function declarations(theme: Theme): string {
 
 /**
  * The colours as CSS custom properties: `--ink`, `--mark-soft`, `--state-in` …, and the shares of ink
- * `--wash`, `--ribbon`, `--band` as percentages. Paper is the default, `[data-theme=night]` the other.
+ * `--wash`, `--ribbon`, `--band` as percentages. Paper is the default, `[data-theme=night]` the other; what is printed is
+ * `[data-theme=paper]` in either.
  */
 export const tokensCss = () =>
-  `:root{color-scheme:light;${declarations('paper')}}[data-theme=night]{color-scheme:dark;${declarations('night')}}`;
+  `:root,[data-theme=paper]{color-scheme:light;${declarations('paper')}}[data-theme=night]{color-scheme:dark;${declarations('night')}}`;
