@@ -12,7 +12,7 @@ import type { Reach } from './context.ts';
  * @param picture the picture that this map draws
  */
 export function drawSession(
-  { session, page }: Reach,
+  { session, page, ports }: Reach,
   map: () => AtlasMap | null,
   picture: () => Picture | null,
 ) {
@@ -32,7 +32,9 @@ export function drawSession(
   $effect(() => map()?.select(drawn(session.selected.map(({ id }) => id))));
   $effect(() => map()?.point(drawn(session.pointed)));
   $effect(() => map()?.hide(session.view.hidden));
-  $effect(() => map()?.setScale(session.room === 'present' && !session.narrow ? STAGE_SCALE : 1));
+  // The hall reads from afar, the speaker from the desk.
+  const isHall = () => session.room === 'present' && !session.narrow && ports.role !== 'presenter';
+  $effect(() => map()?.setScale(isHall() ? STAGE_SCALE : 1));
   $effect(() => map()?.setTheme(page.theme));
   $effect(() => map()?.markSpot(session.spot));
   // What is pointed out in a talk is seen in the talk only.
