@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Passage, Story } from '../story/story.ts';
+import { behindPlan, planOf } from './pace.ts';
+
+const passage = (id: string, seconds: number | null, steps = 0): Passage => ({
+  id,
+  section: '',
+  heading: id,
+  blocks: [],
+  notes: [],
+  scene: {
+    id,
+    title: `The ${id}`,
+    caption: [],
+    view: {},
+    speakerNotes: '',
+    steps: Array.from({ length: steps }, () => ({ caption: [], view: {}, speakerNotes: '' })),
+    seconds,
+    transition: 'fly',
+  },
+});
+const story: Story = {
+  id: 'march',
+  title: '',
+  language: 'en',
+  byline: '',
+  opening: {},
+  passages: [
+    passage('ford', 60),
+    { ...passage('aside', 999), scene: null },
+    passage('tower', 90, 2),
+    passage('wall', null),
+    passage('end', 30),
+  ],
+  bibliography: [],
+};
+const plan = planOf(story);
+const at = (scene: string, step: number, elapsed: number) => behindPlan(plan, { scene, step }, elapsed);
+
+describe('the plan of a talk', () => {
+  it('adds up the scenes that have a time, and counts those that have none', () => {
+    expect(plan.total).toBe(180);
+    expect(plan.unplanned).toBe(1);
+    expect(plan.scenes.map(({ id, from }) => [id, from])).toEqual([
+      ['ford', 0],
+      ['tower', 60],
+      ['wall', 150],
+      ['end', 150],
+    ]);
+  });
+
+  it('gives a scene and each of its steps an equal part', () => {
+    expect(plan.scenes[1]).toMatchObject({ title: 'The tower', seconds: 90, parts: 3 });
+  });
+});
+
+describe('a talk', () => {
+  it('is on its plan within the span of the part that is shown', () => {
+    expect([at('tower', 1, 90), at('tower', 1, 105), at('tower', 1, 120)]).toEqual([0, 0, 0]);
+  });
+
+  it('is behind by what has passed since that span ended', () => {
+    expect(at('ford', 0, 95)).toBe(35);
+    expect(at('tower', 1, 155)).toBe(35);
+  });
+
+  it('is ahead by what is still to pass before that span begins', () => {
+    expect(at('tower', 0, 40)).toBe(-20);
+    expect(at('end', 0, 100)).toBe(-50);
+  });
+
+  it('counts a step that the scene does not have as its last', () => {
+    expect(at('tower', 9, 151)).toBe(at('tower', 2, 151));
+  });
+
+  it('is told nothing by the plan where no time is planned', () => {
+    expect(at('wall', 0, 151)).toBeNull();
+    expect(at('aside', 0, 1)).toBeNull();
+    expect(behindPlan(planOf({ ...story, passages: [] }), { scene: 'ford', step: 0 }, 1)).toBeNull();
+  });
+});

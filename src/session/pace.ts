@@ -1,0 +1,49 @@
+/** How a talk stands against its plan. All times in seconds. */
+import type { Story } from '../story/story.ts';
+import { scenesOf, type Position } from './scenes.ts';
+
+export interface PlannedScene {
+  id: string;
+  title: string;
+  /** The time planned for the scene with its steps; null where the story plans none. */
+  seconds: number | null;
+  /** When the plan has it begin, from the beginning of the talk; scenes without a time count as nought. */
+  from: number;
+  /** Into how many equal parts its time falls: the scene as it opens, and each step. */
+  parts: number;
+}
+
+export interface Plan {
+  scenes: readonly PlannedScene[];
+  /** The sum over the scenes that have a time. */
+  total: number;
+  /** How many scenes have none. */
+  unplanned: number;
+}
+
+/** The plan of a story's talk. */
+export function planOf(story: Story): Plan {
+  let total = 0;
+  const scenes = scenesOf(story).map(({ id, title, seconds, steps }) => {
+    const from = total;
+    total += seconds ?? 0;
+    return { id, title, seconds, from, parts: steps.length + 1 };
+  });
+  return { scenes, total, unplanned: scenes.filter(({ seconds }) => seconds === null).length };
+}
+
+/**
+ * By how much a talk is behind its plan; negative where it is ahead. The plan gives every part of a scene a span. Within
+ * the span of the part that is shown the talk is on the plan; after its end it is behind by what has passed since, before
+ * its beginning ahead by what is still to pass.
+ * @param elapsed since the talk began
+ * @returns null where no time is planned for the scene: there the plan says nothing
+ */
+export function behindPlan(plan: Plan, { scene, step }: Position, elapsed: number): number | null {
+  const planned = plan.scenes.find(({ id }) => id === scene);
+  if (!planned || planned.seconds === null) return null;
+  const part = planned.seconds / planned.parts;
+  const from = planned.from + part * Math.min(step, planned.parts - 1);
+  if (elapsed < from) return elapsed - from;
+  return Math.max(0, elapsed - from - part);
+}
