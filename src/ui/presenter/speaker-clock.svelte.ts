@@ -1,0 +1,130 @@
+/** The speaker's clock: how long the talk has gone on, how long each scene, and what of that a rehearsal keeps. */
+import { untrack } from 'svelte';
+import {
+  enter,
+  halt,
+  NO_RUN,
+  readRun,
+  spentIn,
+  totalOf,
+  writeRun,
+  type Run,
+} from '../../session/rehearsal.ts';
+import { scenesOf } from '../../session/scenes.ts';
+import type { Session } from '../../session/session.svelte.ts';
+import { keep, readKept } from './kept.ts';
+
+export type SpeakerClock = ReturnType<typeof speakerClock>;
+
+/**
+ * Called while a component is made; ends with it. When the talk began is the talk's, so that all its windows know it; a
+ * pause moves that on. What is spent in each scene is timed in this window. Spans are in seconds.
+ */
+export function speakerClock(session: Session) {
+  const { talk } = session;
+  const key = `marchlands:rehearsal:${session.story.id}`;
+  const scenes = scenesOf(session.story).map(({ id }) => id);
+  let now = $state(Date.now());
+  let pausedAt: number | null = $state(null);
+  let run: Run = $state.raw(NO_RUN);
+  let isRehearsing = $state(false);
+  let kept: Run | null = $state.raw(readRun(readKept(key), scenes));
+  const startedAt = $derived(talk.state.startedAt);
+
+  // On the whole second of the day, set anew each time: it does not drift.
+  $effect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const tick = () => {
+      now = Date.now();
+      timer = setTimeout(tick, 1000 - (now % 1000));
+    };
+    tick();
+    return () => clearTimeout(timer);
+  });
+  $effect(() => {
+    const { scene } = session;
+    const isPaused = pausedAt !== null;
+    const isStarted = startedAt !== null;
+    untrack(() => {
+      if (!isStarted) {
+        run = NO_RUN;
+        pausedAt = null;
+      } else run = isPaused ? halt(run, Date.now()) : enter(run, scene, Date.now());
+      if (isRehearsing && isStarted) keepRun();
+    });
+  });
+  $effect(() => {
+    const onpagehide = () => {
+      if (isRehearsing) keepRun();
+    };
+    addEventListener('pagehide', onpagehide);
+    return () => removeEventListener('pagehide', onpagehide);
+  });
+
+  function keepRun() {
+    kept = halt(run, Date.now());
+    keep(key, writeRun(kept, Date.now()));
+  }
+
+  /** Times the scenes from the beginning, or goes on with a run that was kept. */
+  function rehearse(from: Run) {
+    pausedAt = null;
+    run = from;
+    isRehearsing = true;
+    talk.patch({ startedAt: Date.now() - totalOf(from, 0) });
+  }
+
+  /** The run whose times stand beside the plan: the one under way, else the last that was kept. */
+  const rehearsed = $derived(isRehearsing ? run : kept);
+
+  return {
+    get now() {
+      return now;
+    },
+    get isStarted() {
+      return startedAt !== null;
+    },
+    get isPaused() {
+      return pausedAt !== null;
+    },
+    get elapsed() {
+      return startedAt === null ? 0 : Math.max(0, (pausedAt ?? now) - startedAt) / 1000;
+    },
+    get isRehearsing() {
+      return isRehearsing;
+    },
+    /** How long the last rehearsal took; null where none is kept. */
+    get rehearsedIn() {
+      return rehearsed && totalOf(rehearsed, now) / 1000;
+    },
+    /** What was spent in a scene since the clock started. */
+    spent: (scene: string) => spentIn(run, scene, now) / 1000,
+    /** What was spent in a scene in the last rehearsal; null where it was not reached or none is kept. */
+    rehearsed(scene: string) {
+      const spent = rehearsed ? spentIn(rehearsed, scene, now) : 0;
+      return spent > 0 ? spent / 1000 : null;
+    },
+    start: () => talk.startClock(),
+    pause() {
+      pausedAt = Date.now();
+    },
+    goOn() {
+      if (pausedAt === null || startedAt === null) return;
+      talk.patch({ startedAt: startedAt + Date.now() - pausedAt });
+      pausedAt = null;
+    },
+    reset: () => talk.patch({ startedAt: null }),
+    /** Begins a rehearsal, or ends it; its times are kept, and the clock stands at nought for the talk. */
+    toggleRehearsal() {
+      if (!isRehearsing) return rehearse(NO_RUN);
+      keepRun();
+      isRehearsing = false;
+      talk.patch({ startedAt: null });
+    },
+    resume: () => rehearse(kept ?? NO_RUN),
+    forget() {
+      kept = null;
+      keep(key, null);
+    },
+  };
+}
