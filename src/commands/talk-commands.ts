@@ -53,7 +53,10 @@ export function talkCommands(session: Session, ports: Ports): Command<TalkComman
       'script',
       m.next,
       ['ArrowRight', 'ArrowDown', 'PageDown', ' '],
-      moving(() => session.step(1)),
+      moving(() => {
+        talk.startClock();
+        session.step(1);
+      }),
     ),
     make(
       'previous-scene',

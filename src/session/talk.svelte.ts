@@ -72,6 +72,11 @@ export class Talk {
     if (blank || spotlight || strokes.length > 0) this.patch({ blank: null, spotlight: null, strokes: [] });
   }
 
+  /** Lets the talk's clock start, where it has not. */
+  startClock() {
+    if (this.state.startedAt === null) this.patch({ startedAt: Date.now() });
+  }
+
   /** Closes the innermost thing that is open in this window. @returns whether anything was */
   close(): boolean {
     if (this.panel) this.panel = null;
