@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseStory, type KnownIds } from './parse.ts';
 import { StoryError } from './problem.ts';
-import { tiesOf } from './story.ts';
+import { textOf, tiesOf } from './story.ts';
 
 const KNOWN: KnownIds = {
   mark: (id) =>
@@ -84,6 +84,53 @@ notes: Pause here.
   });
 });
 
+describe('a scene', () => {
+  const scene = (yaml: string) =>
+    parse(`\`\`\`scene\ntitle: T\ncaption: C\n${yaml}\n\`\`\`\n`).passages[0]!.scene!;
+
+  it('reads its steps in order, each with words, a patch of the view and notes', () => {
+    const { steps } = scene(`steps:
+  - caption: The [tower](map:tower) [@annals].
+    view: { wv: IN, on: 1962-11-21, sel: [tower] }
+  - view: { wv: de-facto, cmp: NP@2020-12-31 }
+    notes: |-
+      First.
+
+      **Then.**`);
+    expect(steps.map(({ caption }) => textOf(caption))).toEqual(['The tower.', '']);
+    expect(steps.map(({ view }) => view)).toEqual([
+      { worldview: 'IN', date: '1962-11-21', selection: ['tower'] },
+      { worldview: 'de-facto', compare: { worldview: 'NP', date: '2020-12-31' } },
+    ]);
+    expect(steps.map(({ speakerNotes }) => speakerNotes)).toEqual(['', 'First.\n\n**Then.**']);
+  });
+
+  it('plans no time and flies unless it says otherwise', () => {
+    expect(scene('')).toMatchObject({ steps: [], seconds: null, transition: 'fly' });
+    expect(scene('seconds: 90\ntransition: cut')).toMatchObject({ seconds: 90, transition: 'cut' });
+  });
+
+  it('has its sources numbered after those of the whole text', () => {
+    const { cited, passages } = parse(`## One {#one}
+
+\`\`\`scene
+title: T
+caption: It stood [@annals].
+\`\`\`
+
+## Two {#two}
+
+It fell [@survey].
+`);
+    expect(cited.map(({ source }) => source)).toEqual(['survey', 'annals']);
+    expect(cited.map((each) => each.passages)).toEqual([['two'], ['one']]);
+    expect(passages.map(({ id, scene: each }) => [id, each?.id])).toEqual([
+      ['one', 'one'],
+      ['two', undefined],
+    ]);
+  });
+});
+
 describe('a chart', () => {
   it('sums its rows and keeps the total that another text prints', () => {
     const [block] = parse(
@@ -102,6 +149,18 @@ describe('what is wrong', () => {
     ['Words\n\n[^lost]: A note.', 'story.md:9: the note “lost” is written but not marked'],
     ['```scene\ntitle: [\n```', 'story.md:8: the scene is not valid YAML'],
     ['```scene\ntitle: T\ncaption: C\nview: { at: [300, 1, 1] }\n```', 'story.md:7: the scene: view.at.0'],
+    [
+      'Words\n\n```scene\ntitle: T\ncaption: C\nsteps: [{ view: { sel: [nowhere] } }]\n```',
+      'story.md:9: unknown feature “nowhere”',
+    ],
+    [
+      '```scene\ntitle: T\ncaption: C\nsteps: [{ caption: "[nowhere](map:nowhere)" }]\n```',
+      'story.md:7: unknown feature “nowhere”',
+    ],
+    ['```scene\ntitle: T\ncaption: C\nsteps: [{ view: { on: soon } }]\n```', 'the scene: steps.0.view.on'],
+    ['```scene\ntitle: T\ncaption: C\nseconds: 0\n```', 'story.md:7: the scene: seconds'],
+    ['```scene\ntitle: T\ncaption: C\nseconds: 3601\n```', 'story.md:7: the scene: seconds'],
+    ['```scene\ntitle: T\ncaption: C\ntransition: fade\n```', 'story.md:7: the scene: transition'],
   ])('%j is named with its file and line', (body, message) => {
     expect(problemsOf(body).join('\n')).toContain(message);
   });

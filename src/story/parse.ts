@@ -9,7 +9,7 @@ import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { readInlines, type InlineContext } from './inline.ts';
 import { StoryError, type Problem } from './problem.ts';
 import { ChartSource, FrontMatter, SceneSource, viewPatch } from './schema.ts';
-import type { Block, Chart, Note, Passage, Story, TieMark } from './story.ts';
+import type { Block, Chart, Note, Passage, Scene, Story, TieMark } from './story.ts';
 
 /** What a story may name: the atlas's ids and the sources. */
 export interface KnownIds {
@@ -55,7 +55,11 @@ class StoryReader implements InlineContext {
   readonly cited: { source: string; passages: string[] }[] = [];
   private readonly letters = new Map<string, string>();
   private readonly definitions = new Map<string, FootnoteDefinition>();
+  /** Scenes are read after the text, so that their sources are numbered after its own. */
+  private readonly scenes: { passage: Passage; node: Code }[] = [];
   private ties = 0;
+  /** The passage whose scene is being read; null while the text is. */
+  private staged: Passage | null = null;
 
   constructor(
     private readonly file: string,
@@ -79,7 +83,8 @@ class StoryReader implements InlineContext {
     let index = this.cited.findIndex((entry) => entry.source === source);
     if (index < 0) index = this.cited.push({ source, passages: [] }) - 1;
     const { passages } = this.cited[index]!;
-    if (!passages.includes(this.passage.id)) passages.push(this.passage.id);
+    const { id } = this.staged ?? this.passage;
+    if (!passages.includes(id)) passages.push(id);
     return index + 1;
   }
 
@@ -119,6 +124,10 @@ class StoryReader implements InlineContext {
     }
     for (const node of root.children) this.readBlock(node);
     this.finishPassage();
+    for (const { passage, node } of this.scenes) {
+      this.staged = passage;
+      passage.scene = this.scene(passage.id, node);
+    }
     for (const [note, definition] of this.definitions) {
       if (!this.letters.has(note))
         this.problem(`the note “${note}” is written but not marked`, lineOf(definition));
@@ -129,7 +138,7 @@ class StoryReader implements InlineContext {
     if (node.type === 'heading') this.readHeading(node);
     else if (node.type === 'paragraph') this.passage.blocks.push(this.paragraph(node));
     else if (node.type === 'blockquote') this.passage.blocks.push(this.quote(node));
-    else if (node.type === 'code' && node.lang === 'scene') this.readScene(node);
+    else if (node.type === 'code' && node.lang === 'scene') this.scenes.push({ passage: this.passage, node });
     else if (node.type === 'code' && node.lang === 'chart') this.passage.blocks.push(...this.chart(node));
     else if (node.type === 'list') {
       const items = node.children.map((item) =>
@@ -188,13 +197,14 @@ class StoryReader implements InlineContext {
     return { type: 'quote', children: paragraphs.map((child) => this.paragraph(child)) };
   }
 
-  private readScene(node: Code) {
+  private scene(id: string, node: Code): Scene | null {
     const line = lineOf(node);
     const source = this.yaml(SceneSource, node.value, line, 'the scene');
-    if (!source) return;
-    const shown = ({ caption, view, notes }: { caption: string; view: typeof source.view; notes: string }) => {
+    if (!source) return null;
+    const shown = ({ caption, view, notes }: Pick<typeof source, 'caption' | 'view' | 'notes'>) => {
       view.sel?.forEach((id) => this.feature(id, line));
-      const words = (parser.parse(caption) as Root).children[0];
+      // Down to the scene's own line, by which what is wrong in a caption is named.
+      const words = (parser.parse('\n'.repeat(line - 1) + caption) as Root).children[0];
       return {
         caption: words?.type === 'paragraph' ? readInlines(words.children, this) : [],
         view: viewPatch(view),
@@ -202,14 +212,7 @@ class StoryReader implements InlineContext {
       };
     };
     const { title, seconds, transition, steps } = source;
-    this.passage.scene = {
-      id: this.passage.id,
-      title,
-      ...shown(source),
-      steps: steps.map(shown),
-      seconds,
-      transition,
-    };
+    return { id, title, ...shown(source), steps: steps.map(shown), seconds, transition };
   }
 
   private chart(node: Code): Chart[] {
