@@ -104,7 +104,7 @@ export function talkCommands(session: Session, ports: Ports): Command<TalkComman
     make('to-script', 'script', m.toScript, ['r'], () => session.returnToScript(), {
       when: () => session.isOffScript,
     }),
-    make('play', 'script', m.play, ['k'], () => talk.patch({ isPlaying: !talk.state.isPlaying })),
+    make('play', 'script', m.play, ['k'], () => talk.togglePlay()),
     make('blank-black', 'screen', m.black, ['b', '.'], () => talk.toggleBlank('black')),
     make('blank-white', 'screen', m.white, ['w', ','], () => talk.toggleBlank('white')),
     make('legend', 'screen', m.legend, ['l'], () => talk.patch({ legend: !talk.state.legend })),

@@ -8,8 +8,7 @@ export const stage = {
     white: 'The screen is white. The next move or a click shows the scene again.',
   },
   typed: {
-    scene: (number: number, title: string) => `${number} · ${title}`,
-    none: (number: string, total: number) => `${number}: there are ${total} scenes`,
+    none: (total: number) => `The last scene is ${total}`,
     go: (key: string) => `${key} goes there`,
   },
   groups: {

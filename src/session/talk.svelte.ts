@@ -42,6 +42,8 @@ export class Talk {
   panel: TalkPanel | null = $state(null);
   /** The digits typed so far of a scene's number. */
   typed: string = $state('');
+  /** Whether it is this window that moves the scenes while the talk plays; of several windows one does. */
+  drivesPlay = $state(false);
 
   patch(patch: Partial<TalkState>) {
     this.state = { ...this.state, ...patch };
@@ -56,6 +58,12 @@ export class Talk {
   toggleTool(tool: PointerTool) {
     this.tool = this.tool === tool ? null : tool;
     if (this.tool !== 'spotlight' && this.state.spotlight) this.patch({ spotlight: null });
+  }
+
+  /** Lets the scenes go on by themselves, moved by this window, or stops them wherever they are moved. */
+  togglePlay() {
+    this.drivesPlay = !this.state.isPlaying;
+    this.patch({ isPlaying: this.drivesPlay });
   }
 
   togglePanel(panel: TalkPanel) {

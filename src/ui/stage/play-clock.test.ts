@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { alarm, attendant, following, KIOSK_SECONDS, secondsAt } from './autoplay.ts';
+import { alarm, attendant, following, KIOSK_SECONDS, secondsAt } from './play-clock.ts';
 
 const step = { caption: [], view: {}, speakerNotes: '' };
 const positions = [

@@ -1,0 +1,72 @@
+/** Lets the scenes of a talk go on by themselves, in the window that drives them. */
+import { untrack } from 'svelte';
+import { positionsOf, scenesOf } from '../../session/scenes.ts';
+import type { Session } from '../../session/session.svelte.ts';
+import type { Commands } from '../../commands/commands.ts';
+import { alarm, attendant, following, secondsAt } from './play-clock.ts';
+
+interface Options {
+  /** Whether a touch or a key pauses it: on a stage it is the audience's, in the presenter window the speaker's. */
+  pausesAtTouch: boolean;
+  /** Whether it starts by itself, and goes on again when nobody has touched anything for a while. */
+  isKiosk?: boolean;
+}
+
+/** Called while a component is made; ends with it. */
+export function playByItself(
+  session: Session,
+  commands: Commands,
+  { pausesAtTouch, isKiosk = false }: Options,
+) {
+  const { talk, story } = session;
+  const step = $derived(session.view.step);
+  const seconds = $derived(
+    secondsAt(scenesOf(story).find(({ id }) => id === session.scene) ?? { seconds: null, steps: [] }),
+  );
+  const clock = alarm(() => {
+    const next = following(positionsOf(story), { scene: session.scene, step });
+    if (next) session.goTo(next.scene, 'act', next.step);
+    // Where the script has one place only, nothing else would set it again.
+    clock.set(seconds);
+  });
+  $effect(() => {
+    void [session.scene, step];
+    if (!talk.state.isPlaying || !talk.drivesPlay) return;
+    clock.set(seconds);
+    return clock.stop;
+  });
+  // Stopped by whichever window, the one that starts it next drives it.
+  $effect(() => {
+    if (!talk.state.isPlaying) talk.drivesPlay = false;
+  });
+
+  $effect(() => {
+    if (!pausesAtTouch) return;
+    const goOn = () => {
+      talk.panel = null;
+      if (session.isOffScript) session.returnToScript();
+      talk.drivesPlay = true;
+      talk.patch({ isPlaying: true });
+    };
+    const audience = attendant({
+      isPlaying: () => talk.state.isPlaying,
+      pause: () => talk.patch({ isPlaying: false }),
+      goOn,
+      isKiosk,
+    });
+    const onkey = ({ key }: KeyboardEvent) => {
+      // This key pauses and goes on by itself.
+      if (!commands.play.keys.includes(key.toLowerCase())) audience.touched();
+    };
+    const gone = new AbortController();
+    const options = { capture: true, passive: true, signal: gone.signal };
+    addEventListener('pointerdown', audience.touched, options);
+    addEventListener('wheel', audience.touched, options);
+    addEventListener('keydown', onkey, options);
+    if (isKiosk) untrack(goOn);
+    return () => {
+      gone.abort();
+      audience.stop();
+    };
+  });
+}
