@@ -37,7 +37,8 @@ export interface Address {
   bad: [name: string, value: string][];
 }
 
-const LAYERS: readonly string[] = [...SUBJECTS, ...STATUSES.map((status) => `status:${status}`)];
+const LAYERS: readonly unknown[] = [...SUBJECTS, ...STATUSES.map((status) => `status:${status}`)];
+export const isLayer = (layer: unknown): layer is LayerId => LAYERS.includes(layer);
 /** An id as an address spells it; the slashes of an entry's stay readable. */
 export const spellId = (id: string) => encodeURIComponent(id).replaceAll('%2F', '/');
 const idList = (value: string) => value.split(/[+\s]/).filter(Boolean);
@@ -87,8 +88,8 @@ export function readAddress(hash: string): Address {
     else if (name === 'at' && readCamera(value)) address.camera = readCamera(value);
     else if (name === 'off') {
       const layers = idList(value);
-      address.hidden = layers.filter((layer): layer is LayerId => LAYERS.includes(layer));
-      for (const layer of layers) if (!LAYERS.includes(layer)) address.bad.push(['off', layer]);
+      address.hidden = layers.filter(isLayer);
+      for (const layer of layers) if (!isLayer(layer)) address.bad.push(['off', layer]);
     } else address.bad.push([decode(name), value]);
   }
   return address;
