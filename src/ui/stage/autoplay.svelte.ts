@@ -18,13 +18,13 @@ export function playByItself(
   commands: Commands,
   { pausesAtTouch, isKiosk = false }: Options,
 ) {
-  const { talk, story } = session;
+  const { talk } = session;
   const step = $derived(session.view.step);
   const seconds = $derived(
-    secondsAt(scenesOf(story).find(({ id }) => id === session.scene) ?? { seconds: null, steps: [] }),
+    secondsAt(scenesOf(session.story).find(({ id }) => id === session.scene) ?? { seconds: null, steps: [] }),
   );
   const clock = alarm(() => {
-    const next = following(positionsOf(story), { scene: session.scene, step });
+    const next = following(positionsOf(session.story), { scene: session.scene, step });
     if (next) session.goTo(next.scene, 'act', next.step);
     // Where the script has one place only, nothing else would set it again.
     clock.set(seconds);
