@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer, defineConfig, type Plugin } from 'vite';
 import { compileStory } from './src/story/compile.ts';
+import { withoutWords, wordsOf } from './src/story/scene-words.ts';
 import { scriptFonts } from './src/ui/script-fonts.ts';
 import { tiesCss } from './src/style/ties.ts';
 import { tokensCss } from './src/style/tokens.ts';
@@ -19,8 +20,9 @@ const compile = (id: string) => compileStory(id, storyFile(id), RECORD.atlas, RE
 const titleOf = (id: string) => /^title: (.*)$/m.exec(readFileSync(storyFile(id), 'utf8'))?.[1] ?? id;
 
 /**
- * Stories are compiled when the site is built: `import story from '…/story.md'` gives a `Story`, and `story.md?sources`
- * the atlas's further sources, numbered after the story's own.
+ * Stories are compiled when the site is built: `import story from '…/story.md'` gives a `Story` whose scenes have no
+ * words yet, `story.md?words` those words, and `story.md?sources` the atlas's further sources, numbered after the
+ * story's own.
  */
 function stories(): Plugin {
   const VIRTUAL = '\0virtual:stories';
@@ -29,7 +31,7 @@ function stories(): Plugin {
     enforce: 'pre',
     resolveId: (id) => (id === 'virtual:stories' ? VIRTUAL : null),
     load(id) {
-      const [, story, part] = /stories\/([\w-]+)\/story\.md(\?sources)?$/.exec(id) ?? [];
+      const [, story, part] = /stories\/([\w-]+)\/story\.md(?:\?(sources|words))?$/.exec(id) ?? [];
       if (id === VIRTUAL) {
         const titles = readdirSync(STORIES).map((each) => ({ id: each, title: titleOf(each) }));
         return `export const titles = ${JSON.stringify(titles)}`;
@@ -37,7 +39,9 @@ function stories(): Plugin {
       if (!story) return null;
       for (const file of Object.values(RECORD)) this.addWatchFile(resolve(file));
       const { story: compiled, sources } = compile(story);
-      return { code: `export default ${JSON.stringify(part ? sources : compiled)}`, map: { mappings: '' } };
+      const parts = { sources, words: wordsOf(compiled), story: withoutWords(compiled) };
+      const value = parts[(part as keyof typeof parts | undefined) ?? 'story'];
+      return { code: `export default ${JSON.stringify(value)}`, map: { mappings: '' } };
     },
   };
 }

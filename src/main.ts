@@ -2,7 +2,7 @@
 import { hydrate, mount, unmount } from 'svelte';
 import App from './App.svelte';
 import type { Role } from './commands/command.ts';
-import { DEFAULT_STORY, loadStory, STORIES } from './stories.ts';
+import { DEFAULT_STORY, loadStory, loadWords, STORIES } from './stories.ts';
 import { readAddress } from './sync/url.ts';
 import './ui/page.css';
 import './ui/fonts.css';
@@ -18,7 +18,8 @@ const named = readAddress(location.hash).story ?? DEFAULT_STORY;
 const id = STORIES.some((story) => story.id === named) ? named : DEFAULT_STORY;
 const asked = new URLSearchParams(location.search).get('role');
 const role: Role = asked === 'stage' || asked === 'presenter' ? asked : 'atlas';
-const props = { story: await loadStory(id), stories: STORIES, role };
+const story = await loadStory(id);
+const props = { story: role === 'atlas' ? story : await loadWords(story), stories: STORIES, role };
 
 await painted;
 if (role === 'atlas' && id === DEFAULT_STORY && target.childElementCount > 0) {

@@ -20,6 +20,7 @@ import {
   type ViewPatch,
 } from '../domain/view.ts';
 import { messages } from '../messages/index.ts';
+import { hasWords } from '../story/scene-words.ts';
 import type { BibliographyEntry, Story, Tie } from '../story/story.ts';
 import { mentionsIn, passagesNaming, type Mention } from './mentions.ts';
 import { openingView, positionsOf, scenesOf, sceneView, START } from './scenes.ts';
@@ -48,7 +49,8 @@ export const zoomBy = ({ width, height }: MapSize) =>
 const CLOSEST = { point: 9.4, ground: 11 } as const;
 
 export class Session {
-  readonly story: Story;
+  /** The scenes' words come after the rest of it. */
+  story: Story;
   readonly mentions: readonly Mention[];
   readonly talk = new Talk();
 
@@ -111,6 +113,8 @@ export class Session {
     ...this.story.bibliography,
     ...this.furtherSources,
   ]);
+  /** Whether the scenes have their words, without which there is no talk. */
+  readonly hasWords: boolean = $derived.by(() => hasWords(this.story));
   /** The passages that name the primary selection, in the order of the text. */
   readonly passagesOfSelection: Mention[] = $derived.by(() => {
     const primary = this.view.selection[0];
@@ -119,7 +123,7 @@ export class Session {
   });
 
   constructor(story: Story) {
-    this.story = story;
+    this.story = $state.raw(story);
     this.mentions = mentionsIn(story);
     this.view = openingView(story);
     this.scene = scenesOf(story)[0]?.id ?? '';

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { compileStory } from './compile.ts';
+import { hasWords, withoutWords, withWords, wordsOf } from './scene-words.ts';
+
+const { story } = compileStory(
+  'indo-us-ties',
+  'stories/indo-us-ties/story.md',
+  'geo/atlas/index.json',
+  'geo/atlas/ground.json',
+  'geo/claims/sources.json',
+);
+
+describe('the words of the scenes', () => {
+  const bare = withoutWords(story);
+
+  it('can be taken out of a story and put back, also after both went through a file', () => {
+    const sent = <T>(value: T) => JSON.parse(JSON.stringify(value)) as T;
+    expect([hasWords(story), hasWords(bare)]).toEqual([true, false]);
+    expect(withWords(sent(bare), sent(wordsOf(story)))).toEqual(story);
+  });
+
+  it('leave behind what the map shows, the plan and the number of steps', () => {
+    const plain = (each: typeof story) =>
+      each.passages.map(
+        ({ scene }) => scene && [scene.view, scene.seconds, scene.steps.map(({ view }) => view)],
+      );
+    expect(plain(bare)).toEqual(plain(story));
+    expect(JSON.stringify(bare)).not.toContain('Do not say');
+  });
+});
