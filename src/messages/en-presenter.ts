@@ -47,8 +47,6 @@ export const presenter = {
     onStage: 'On the stage now',
     moved: 'You have moved the map.',
     fullScreen: (key: string) => `${key} in the stage’s window fills its screen`,
-    typed: (number: string) => `Scene ${number}`,
-    go: 'Go there',
     blank: { black: 'The screen is black.', white: 'The screen is white.' },
     show: 'Show the scene',
   },

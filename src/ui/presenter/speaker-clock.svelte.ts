@@ -35,8 +35,9 @@ export function speakerClock(session: Session) {
   $effect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const tick = () => {
-      now = Date.now();
-      timer = setTimeout(tick, 1000 - (now % 1000));
+      const read = Date.now();
+      now = read;
+      timer = setTimeout(tick, 1000 - (read % 1000));
     };
     tick();
     return () => clearTimeout(timer);
