@@ -7,7 +7,8 @@ import type { Citation } from '../story/story.ts';
 import type { Theme } from '../style/tokens.ts';
 
 /** The sheets that come when they are asked for. */
-export type SheetName = 'about' | 'audit' | 'cite' | 'data' | 'figures' | 'how-drawn' | 'picture' | 'report';
+export type SheetName =
+  'about' | 'audit' | 'cite' | 'data' | 'figures' | 'handout' | 'how-drawn' | 'picture' | 'report';
 
 /** Open cards and panels of one page: what is not worth a place in the View. */
 export interface Page {
