@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS, STATUSES } from '../domain/atlas.ts';
-import { HATCH_ANGLES, isPointKind, LINES, patternOf, PATTERNS, SYMBOLS } from './look.ts';
+import {
+  HATCH_ANGLES,
+  isPointKind,
+  LINES,
+  patternOf,
+  PATTERNS,
+  STAGE_SCALE,
+  stageScale,
+  SYMBOLS,
+} from './look.ts';
 import { hatchImage, stippleImage } from './patterns.ts';
 import { swatchSvg, type Swatch } from './swatches.ts';
 import { tieClass, tiesCss } from './ties.ts';
@@ -92,5 +101,16 @@ describe('the stipple', () => {
       expect(data[(at * width + height - 1) * 4 + 3]).toBe(0);
     }
     expect(Math.max(...data)).toBeGreaterThan(180);
+  });
+});
+
+describe('the scale of a stage', () => {
+  it('is the look’s at 1920 × 1080 and makes the same picture of any screen', () => {
+    expect(stageScale({ width: 1280, height: 1080 })).toBe(STAGE_SCALE);
+    expect(stageScale({ width: 2560, height: 2160 })).toBe(2 * STAGE_SCALE);
+    expect(stageScale({ width: 853, height: 720 })).toBe(1.1);
+  });
+  it('never makes a map smaller than a page’s', () => {
+    expect(stageScale({ width: 390, height: 390 })).toBe(1);
   });
 });

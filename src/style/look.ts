@@ -188,3 +188,15 @@ export const SYMBOL_SIZE: Growth = [12, 19];
 
 /** Lines and text on the stage are this much larger. */
 export const STAGE_SCALE = 1.7;
+/** The map of a stage of 1920 × 1080 px, px. */
+const STAGE_MAP = { width: 1280, height: 1080 };
+/**
+ * By how much a stage enlarges its map: a larger or smaller screen shows the same picture.
+ * @param size of the map, px
+ * @returns in steps of a tenth, so that a window that is resized is not drawn anew all the time; never less than 1
+ */
+export const stageScale = ({ width, height }: { width: number; height: number }): number =>
+  Math.max(
+    1,
+    Math.round(10 * STAGE_SCALE * Math.min(width / STAGE_MAP.width, height / STAGE_MAP.height)) / 10,
+  );

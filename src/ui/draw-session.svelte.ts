@@ -3,7 +3,7 @@ import type { FeatureId } from '../domain/atlas.ts';
 import { membersOf } from '../domain/membership.ts';
 import type { Picture } from '../domain/picture.ts';
 import type { AtlasMap } from '../map/map.ts';
-import { STAGE_SCALE } from '../style/look.ts';
+import { stageScale } from '../style/look.ts';
 import type { Reach } from './context.ts';
 
 /**
@@ -33,8 +33,8 @@ export function drawSession(
   $effect(() => map()?.point(drawn(session.pointed)));
   $effect(() => map()?.hide(session.view.hidden));
   // The hall reads from afar, the speaker from the desk.
-  const isHall = () => session.room === 'present' && !session.narrow && ports.role !== 'presenter';
-  $effect(() => map()?.setScale(isHall() ? STAGE_SCALE : 1));
+  const isHall = () => session.room === 'present' && ports.role !== 'presenter';
+  $effect(() => map()?.setScale(isHall() ? stageScale(session.mapSize) : 1));
   $effect(() => map()?.setTheme(page.theme));
   $effect(() => map()?.markSpot(session.spot));
   // What is pointed out in a talk is seen in the talk only.
