@@ -32,7 +32,7 @@ describe('a sketch', () => {
   });
 
   it('of strokes is a line for each, and a dot where the pen was only set down', () => {
-    const { features } = sketched({ ...NO_SKETCH, strokes: [path, [[80, 32]]] });
+    const { features } = sketched({ ...NO_SKETCH, strokes: [path, [[80, 32]], []] });
     expect(features.map(({ properties, geometry }) => [properties!.role, geometry])).toEqual([
       ['stroke', { type: 'LineString', coordinates: path }],
       ['dot', { type: 'Point', coordinates: [80, 32] }],

@@ -30,12 +30,13 @@ export function sketched({ spot, path, isArea, strokes }: Sketch): FeatureCollec
     ...(closed.length > 1 ? [made('path', { type: 'LineString', coordinates: closed })] : []),
     ...corners.map((coordinates) => made('corner', { type: 'Point', coordinates })),
     ...(spot ? [made('spot', { type: 'Point', coordinates: [spot[1], spot[0]] })] : []),
-    ...strokes.map((stroke) => {
-      const coordinates = stroke.map((place) => [...place]);
+    ...strokes.flatMap((stroke) => {
+      const [first, ...others] = stroke.map((place) => [...place]);
+      if (!first) return [];
       // Where the pen was only set down there is a dot.
-      return coordinates.length > 1
-        ? made('stroke', { type: 'LineString', coordinates })
-        : made('dot', { type: 'Point', coordinates: coordinates[0]! });
+      return others.length > 0
+        ? [made('stroke', { type: 'LineString', coordinates: [first, ...others] })]
+        : [made('dot', { type: 'Point', coordinates: first })];
     }),
   ];
   return { type: 'FeatureCollection', features };
