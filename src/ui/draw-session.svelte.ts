@@ -6,6 +6,9 @@ import type { AtlasMap } from '../map/map.ts';
 import { stageScale } from '../style/look.ts';
 import type { Reach } from './context.ts';
 
+/** The picture of what comes next, below a width in px, is drawn finer. */
+const PREVIEW = { width: 320, scale: 0.66 };
+
 /**
  * Keeps a map at what the session says; called while a component is made.
  * @param map the map, or null before it is there
@@ -33,8 +36,13 @@ export function drawSession(
   $effect(() => map()?.point(drawn(session.pointed)));
   $effect(() => map()?.hide(session.view.hidden));
   // The hall reads from afar, the speaker from the desk.
-  const isHall = () => session.room === 'present' && ports.role !== 'presenter';
-  $effect(() => map()?.setScale(isHall() ? stageScale(session.mapSize) : 1));
+  const isPresenter = ports.role === 'presenter';
+  const scale = (): number => {
+    const { room, mapSize } = session;
+    if (isPresenter) return mapSize.width < PREVIEW.width ? PREVIEW.scale : 1;
+    return room === 'present' ? stageScale(mapSize) : 1;
+  };
+  $effect(() => map()?.setScale(scale()));
   $effect(() => map()?.setTheme(page.theme));
   $effect(() => map()?.markSpot(session.spot));
   // What is pointed out in a talk is seen in the talk only.
