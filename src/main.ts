@@ -3,6 +3,7 @@ import { hydrate, mount, unmount } from 'svelte';
 import App from './App.svelte';
 import type { Role } from './commands/command.ts';
 import { DEFAULT_STORY, loadStory, loadWords, STORIES } from './stories.ts';
+import { wasPresenting } from './presenting.ts';
 import { readAddress } from './sync/url.ts';
 import './ui/page.css';
 import './ui/fonts.css';
@@ -18,11 +19,12 @@ const named = readAddress(location.hash).story ?? DEFAULT_STORY;
 const id = STORIES.some((story) => story.id === named) ? named : DEFAULT_STORY;
 const asked = new URLSearchParams(location.search).get('role');
 const role: Role = asked === 'stage' || asked === 'presenter' ? asked : 'atlas';
+const presents = role !== 'atlas' || wasPresenting();
 const story = await loadStory(id);
-const props = { story: role === 'atlas' ? story : await loadWords(story), stories: STORIES, role };
+const props = { story: presents ? await loadWords(story) : story, stories: STORIES, role, presents };
 
 await painted;
-if (role === 'atlas' && id === DEFAULT_STORY && target.childElementCount > 0) {
+if (!presents && id === DEFAULT_STORY && target.childElementCount > 0) {
   hydrate(App, { target, props });
 } else {
   target.replaceChildren();

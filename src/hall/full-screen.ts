@@ -1,0 +1,63 @@
+/**
+ * The whole screen for the stage. What ends it without being asked to (a window that opens, another tab) leaves it
+ * wanted: the next click brings it back. Esc and F end it for good.
+ */
+
+/** What of the page it needs; the page itself, or a test's. */
+export type ScreenPage = Pick<
+  Document,
+  'fullscreenElement' | 'exitFullscreen' | 'hasFocus' | 'addEventListener' | 'removeEventListener'
+> & { documentElement: Pick<HTMLElement, 'requestFullscreen'> };
+
+export class FullScreen {
+  readonly #page: ScreenPage | null;
+  #isWanted = false;
+  #isLossExpected = false;
+
+  /** @param page null while a page is prerendered */
+  constructor(page: ScreenPage | null) {
+    this.#page = page;
+  }
+
+  get isOn() {
+    return Boolean(this.#page?.fullscreenElement);
+  }
+
+  /**
+   * Asks for the whole screen or gives it back; a browser may refuse, and the stage then fills the window.
+   * @param screen the screen to fill, where there are several and the browser tells
+   */
+  async set(on: boolean, screen?: unknown): Promise<void> {
+    this.#isWanted = on;
+    const options = screen ? ({ screen } as FullscreenOptions) : undefined;
+    try {
+      if (on) await this.#page?.documentElement.requestFullscreen?.(options);
+      else if (this.isOn) await this.#page?.exitFullscreen();
+    } catch {
+      // Refused.
+    }
+  }
+
+  /** A window is about to open: if that ends it, the speaker did not. */
+  expectLoss() {
+    this.#isLossExpected = this.isOn;
+  }
+
+  /** Listens for its end and for the click that brings it back. @returns how to stop */
+  start(): () => void {
+    const onchange = () => {
+      // While this window has the focus it was the speaker who ended it.
+      if (!this.isOn && this.#page?.hasFocus() && !this.#isLossExpected) this.#isWanted = false;
+      this.#isLossExpected = false;
+    };
+    const onclick = () => {
+      if (this.#isWanted && !this.isOn) void this.set(true);
+    };
+    this.#page?.addEventListener('fullscreenchange', onchange);
+    this.#page?.addEventListener('click', onclick);
+    return () => {
+      this.#page?.removeEventListener('fullscreenchange', onchange);
+      this.#page?.removeEventListener('click', onclick);
+    };
+  }
+}

@@ -1,0 +1,58 @@
+/** What belongs to a talk while one presents: windows in step, a screen that stays awake, windows that open. */
+import type { Role } from './commands/command.ts';
+import type { FullScreen } from './hall/full-screen.ts';
+import { findScreens, placeOn, tellsScreens, type Hall } from './hall/screens.ts';
+import { keepAwake } from './hall/wake-lock.ts';
+import { adopt, snapshotOf } from './session/snapshot.ts';
+import type { Session } from './session/session.svelte.ts';
+import { TalkChannel } from './sync/talk/talk-channel.ts';
+import { openTransport } from './sync/talk/transport.ts';
+
+export interface TalkWindows {
+  /** Tells the other windows where this one stands now, if that is new to them. */
+  changed(): void;
+  leave(): void;
+}
+
+/**
+ * Joins the talk of a session's story.
+ * @param leads whether this window says where the talk stands, or asks
+ */
+export function joinTalk(session: Session, leads: boolean): TalkWindows {
+  const end = { read: () => snapshotOf(session), adopt: adopt.bind(null, session) };
+  const channel = new TalkChannel(session.story.id, end, openTransport);
+  if (leads) channel.lead();
+  else channel.ask();
+  const sleep = keepAwake();
+  return {
+    changed: () => channel.changed(),
+    leave() {
+      sleep();
+      channel.close();
+    },
+  };
+}
+
+const opened = new Map<Role, Window>();
+
+/**
+ * Opens the speaker's window or a stage alone, or brings it to the front. Where there are two screens and the browser
+ * tells them apart, the notes come to the laptop and the stage fills the other.
+ * @returns whether the browser let it open
+ */
+export async function openWindow(role: Role, url: string, fullScreen: FullScreen): Promise<boolean> {
+  const before = opened.get(role);
+  if (before && !before.closed) {
+    before.focus();
+    return true;
+  }
+  const screens = role === 'presenter' ? await findScreens(window as Hall) : null;
+  if (screens) await fullScreen.set(true, screens.hall);
+  fullScreen.expectLoss();
+  const made = window.open(url, `marchlands-${role}`, placeOn(screens?.speaker ?? null));
+  if (made) opened.set(role, made);
+  return made !== null;
+}
+
+/** Whether the speaker must move the windows to their screens by hand. */
+export const movesByHand = () => !tellsScreens(window as Hall);
