@@ -39,7 +39,7 @@ const map = new MapLibre({
   fadeDuration: 0,
 });
 map.once('style.load', () => {
-  addImages(map, 'paper', 1);
+  addImages(map, 'paper', 1, devicePixelRatio);
   new Marks(atlas).depict(pictures.of({ worldview: 'de-facto', date: '2020-12-31' }), map);
 });
 map.once('idle', () => {

@@ -140,7 +140,7 @@ const ways: Record<Way, Trial['show']> = {
     map.getSource<GeoJSONSource>('overview')!.setData(collection(swapped(worldview, date))),
 };
 map.once('style.load', () => {
-  addImages(map, 'paper', 1);
+  addImages(map, 'paper', 1, devicePixelRatio);
   if (way === 'feature-state') ways[way](...OPENING);
 });
 map.once('idle', () => {
