@@ -13,6 +13,7 @@ export class FullScreen {
   readonly #page: ScreenPage | null;
   #isWanted = false;
   #isLossExpected = false;
+  #isAsked = false;
 
   /** @param page null while a page is prerendered */
   constructor(page: ScreenPage | null) {
@@ -30,12 +31,14 @@ export class FullScreen {
   async set(on: boolean, screen?: unknown): Promise<void> {
     this.#isWanted = on;
     const options = screen ? ({ screen } as FullscreenOptions) : undefined;
+    this.#isAsked = on;
     try {
       if (on) await this.#page?.documentElement.requestFullscreen?.(options);
       else if (this.isOn) await this.#page?.exitFullscreen();
     } catch {
       // Refused.
     }
+    this.#isAsked = false;
   }
 
   /** A window is about to open: if that ends it, the speaker did not. */
@@ -51,7 +54,7 @@ export class FullScreen {
       this.#isLossExpected = false;
     };
     const onclick = () => {
-      if (this.#isWanted && !this.isOn) void this.set(true);
+      if (this.#isWanted && !this.isOn && !this.#isAsked) void this.set(true);
     };
     this.#page?.addEventListener('fullscreenchange', onchange);
     this.#page?.addEventListener('click', onclick);
