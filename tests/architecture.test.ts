@@ -11,6 +11,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   atlas: ['domain', 'messages'],
   session: ['domain', 'story', 'messages'],
   sync: ['domain', 'session', 'messages'],
+  hall: [],
   commands: ['domain', 'session', 'messages'],
   cli: ['domain', 'messages', 'sync'],
   map: ['domain', 'style', 'atlas', 'messages'],
