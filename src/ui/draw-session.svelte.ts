@@ -1,10 +1,9 @@
 /** What every map of the page follows: marks, hidden layers, theme and size are the session's; the picture is its own. */
-import type { FeatureId } from '../domain/atlas.ts';
-import { membersOf } from '../domain/membership.ts';
 import type { Picture } from '../domain/picture.ts';
 import type { AtlasMap } from '../map/map.ts';
 import { stageScale } from '../style/look.ts';
 import type { Reach } from './context.ts';
+import { drawnIds } from './drawn-ids.ts';
 
 /** The picture of what comes next, below a width in px, is drawn finer. */
 const PREVIEW = { width: 320, scale: 0.66 };
@@ -19,15 +18,7 @@ export function drawSession(
   map: () => AtlasMap | null,
   picture: () => Picture | null,
 ) {
-  /** What an id means on the map: features, of ground its parcels, of a line the lines that it takes in. */
-  const drawn = (named: readonly string[]): FeatureId[] => {
-    const { atlas } = session;
-    return atlas
-      ? named.flatMap((id) =>
-          membersOf(atlas, id).flatMap(({ id: own, parcels, takesIn = [] }) => [own, ...parcels, ...takesIn]),
-        )
-      : [];
-  };
+  const drawn = (named: readonly string[]) => (session.atlas ? drawnIds(session.atlas, named) : []);
   $effect(() => {
     const now = picture();
     if (now) map()?.depict(now);
