@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer, defineConfig, type Plugin } from 'vite';
+import { orFromDisk, writeDisk } from './build/disk.ts';
 import { compileStory } from './src/story/compile.ts';
 import { withoutWords, wordsOf } from './src/story/scene-words.ts';
 import { scriptFonts } from './src/ui/script-fonts.ts';
@@ -70,7 +71,13 @@ function hints(): string {
   );
 }
 
-/** Renders the default story into `index.html`, so that its words are on screen before any script has run. */
+/** What Vite puts into the page: its script, what is to be preloaded with it, its styles. */
+const SERVED = /<script type="module" crossorigin[\s\S]*<link rel="stylesheet" crossorigin[^>]*>/;
+
+/**
+ * Renders the default story into `index.html`, so that its words are on screen before any script has run; adds
+ * what the page needs where it is opened as a file.
+ */
 function prerender(): Plugin {
   return {
     name: 'marchlands:prerender',
@@ -87,10 +94,12 @@ function prerender(): Plugin {
         const { prerender: run } = await server.ssrLoadModule('/src/prerender.ts');
         const { body, head, title, language } = await run();
         const page = readFileSync('dist/index.html', 'utf8')
+          .replace(SERVED, (tags) => orFromDisk(tags + hints()))
           .replace('<!--app-->', () => body)
-          .replace('</head>', () => `${head}${hints()}</head>`)
+          .replace('</head>', () => `${head}</head>`)
           .replace(/<title>[^<]*<\/title>/, () => `<title>${title} · Marchlands</title>`)
           .replace('<html lang="en"', `<html lang="${language}"`);
+        await writeDisk('dist');
         writeFileSync('dist/index.html', page);
       } finally {
         await server.close();

@@ -14,3 +14,9 @@ declare module 'subset-font' {
     options: { targetFormat: 'woff2' },
   ): Promise<Buffer>;
 }
+
+declare module 'virtual:disk-workers' {
+  /** The code of each worker, by the name of its file. */
+  const workers: Readonly<Record<string, string>>;
+  export default workers;
+}

@@ -4,6 +4,7 @@ import type { SubjectId } from '../domain/atlas.ts';
 import type { NoticeStatement } from '../domain/export.ts';
 import type { Source } from '../domain/source.ts';
 import regionUrl from '../../geo/atlas/region.topojson?url';
+import { fetchFile } from './files.ts';
 import { DataError } from './load.ts';
 
 const subjectUrls = import.meta.glob<string>(['../../geo/atlas/*.geojson', '!**/{parcels,arcs}.geojson'], {
@@ -26,7 +27,7 @@ export async function loadNotice(): Promise<NoticeStatement[]> {
 
 async function fetchJson<T>(url: string): Promise<T> {
   const file = url.split('/').at(-1)!;
-  const response = await fetch(url).catch((error: Error) => {
+  const response = await fetchFile(url).catch((error: Error) => {
     throw new DataError(file, error.message);
   });
   if (!response.ok) throw new DataError(file, `${response.status} ${response.statusText}`);

@@ -1,26 +1,37 @@
 /** Gets the region into the page when it is first asked for. */
 import url from '../../geo/atlas/region.topojson?url';
+import { fetchFile, workerAddress } from './files.ts';
 import { DataError } from './load.ts';
 import { unpackIndex } from './packed-index.ts';
 import type { RegionIndex } from './region-index.ts';
 import type { RegionReply } from './region-worker.ts';
+import workerUrl from './region-worker.ts?worker&url';
 
 const FILE = 'region.topojson';
 
+async function read(): Promise<ArrayBuffer> {
+  const response = await fetchFile(url);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  return response.arrayBuffer();
+}
+
 function build(): Promise<RegionIndex> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./region-worker.ts', import.meta.url), { type: 'module' });
-    const fail = (reason: string) => reject(new DataError(FILE, reason));
+    const worker = new Worker(workerAddress(workerUrl), { type: 'module' });
+    const fail = (reason: string) => {
+      reject(new DataError(FILE, reason));
+      worker.terminate();
+    };
     worker.onmessage = ({ data }: MessageEvent<RegionReply>) => {
-      if ('index' in data) resolve(unpackIndex(data.index));
-      else fail(data.reason);
+      if ('reason' in data) return fail(data.reason);
+      resolve(unpackIndex(data.index));
       worker.terminate();
     };
-    worker.onerror = ({ message }) => {
-      fail(message || 'its worker did not start');
-      worker.terminate();
-    };
-    worker.postMessage(new URL(url, document.baseURI).href);
+    worker.onerror = ({ message }) => fail(message || 'its worker did not start');
+    read().then(
+      (file) => worker.postMessage(file, [file]),
+      (error: unknown) => fail(error instanceof Error ? error.message : String(error)),
+    );
   });
 }
 

@@ -5,6 +5,7 @@ import type { Topology } from 'topojson-specification';
 import * as v from 'valibot';
 import type { AtlasIndex } from '../domain/atlas.ts';
 import type { Ground } from '../domain/ground.ts';
+import { fetchFile } from './files.ts';
 
 /**
  * The record of every feature, bundled with the site, so that ties open their details even where the map's
@@ -52,7 +53,7 @@ export async function loadOverview(
   url = `${import.meta.env.BASE_URL}overview.json`,
 ): Promise<FeatureCollection> {
   const file = url.split('/').at(-1) ?? url;
-  const response = await fetch(url).catch((error: Error) => {
+  const response = await fetchFile(url).catch((error: Error) => {
     throw new DataError(file, error.message);
   });
   if (!response.ok) throw new DataError(file, `${response.status} ${response.statusText}`);

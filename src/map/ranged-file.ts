@@ -1,5 +1,6 @@
 /** Reads PMTiles files by ranges; from a server that knows no ranges, whole and once. */
 import type { RangeResponse, Source } from 'pmtiles';
+import { fetchFile } from '../atlas/files.ts';
 
 /** A file that is read by ranges where the server allows it, and kept whole where it does not. */
 export class RangedFile implements Source {
@@ -14,7 +15,7 @@ export class RangedFile implements Source {
   async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
     if (this.#whole) return { data: (await this.#whole).slice(offset, offset + length) };
     const range = `bytes=${offset}-${offset + length - 1}`;
-    const response = await fetch(this.url, { headers: { range }, signal });
+    const response = await fetchFile(this.url, { headers: { range }, signal });
     if (response.status === 206) return { data: await response.arrayBuffer() };
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
     this.#whole ??= response.arrayBuffer();

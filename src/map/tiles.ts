@@ -2,6 +2,8 @@
 import { addProtocol, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { PMTiles, Protocol } from 'pmtiles';
+import { workerAddress } from '../atlas/files.ts';
+
 import { RangedFile } from './ranged-file.ts';
 
 let protocol: Protocol | null = null;
@@ -9,7 +11,7 @@ let protocol: Protocol | null = null;
 /** Names MapLibre's worker and teaches it `pmtiles://`; once per page, however many maps there are. */
 export function prepareTiles(...urls: string[]) {
   if (!protocol) {
-    setWorkerUrl(workerUrl);
+    setWorkerUrl(workerAddress(workerUrl));
     protocol = new Protocol({ errorOnMissingTile: false });
     addProtocol('pmtiles', protocol.tile);
   }
