@@ -19,14 +19,16 @@ export function snapshotOf({ scene, view, isOffScript, mapSize, talk }: Session)
 /**
  * Takes a session to where another window stands. A detour's camera is fitted to this window's map, as a scene's is.
  * What is no scene of this story changes nothing.
+ * @returns whether it was one
  */
-export function adopt(session: Session, { scene, step, detour, talk }: Snapshot) {
-  if (!scenesOf(session.story).some(({ id }) => id === scene)) return;
+export function adopt(session: Session, { scene, step, detour, talk }: Snapshot): boolean {
+  if (!scenesOf(session.story).some(({ id }) => id === scene)) return false;
   const isElsewhere = scene !== session.scene || step !== session.view.step;
   if (isElsewhere || (!detour && session.isOffScript)) session.goTo(scene, 'mirror', step);
   session.talk.state = talk;
-  if (!detour) return;
+  if (!detour) return true;
   const { camera } = detour.view;
   const zoom = camera.zoom + zoomBy(session.mapSize) - zoomBy(detour.mapSize);
   session.patch(patchView(detour.view, { camera: { ...camera, zoom } }), 'mirror');
+  return true;
 }

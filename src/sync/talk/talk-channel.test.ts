@@ -210,4 +210,26 @@ describe('a message', () => {
     for (const ear of own.ears) ear({ ...good, snapshot: { ...good.snapshot, scene: 'nowhere' } });
     expect([at(), session.view]).toEqual(['ford.0', before]);
   });
+
+  it('that is none, of no scene or of no time keeps out none that comes after it, and is told of once', () => {
+    const own = new Wire();
+    const { at } = openWindow(own);
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const good = said();
+    const late = (turn: number) => ({ ...good, stamp: { turn: clock + turn, from: 'x' } });
+    const there = (state: ReturnType<typeof late>, scene: string) => ({
+      ...state,
+      snapshot: { ...state.snapshot, scene },
+    });
+    for (const ear of own.ears) {
+      ear('hello');
+      ear(there(late(1000), 'nowhere'));
+      ear(there(late(1e15), 'end'));
+      expect(at()).toBe('ford.0');
+      ear(there(late(1), 'tower'));
+    }
+    expect(at()).toBe('tower.0');
+    expect(warn).toHaveBeenCalledTimes(1);
+    warn.mockRestore();
+  });
 });

@@ -10,8 +10,8 @@ import type { Open, Transport } from './transport.ts';
 export interface TalkEnd {
   /** Where this window stands. */
   read(): Snapshot;
-  /** Takes this window to where another one stands. */
-  adopt(snapshot: Snapshot): void;
+  /** Takes this window to where another one stands. @returns whether that is a place of this story */
+  adopt(snapshot: Snapshot): boolean;
 }
 
 /** Apart from the few other windows of one talk: no more is asked of it. */
@@ -19,6 +19,8 @@ const randomId = () => Math.random().toString(36).slice(2);
 
 /** How long after a message the next one waits, ms: a burst is sent as its last state. */
 const GAP_MS = 16;
+/** A turn is a time; later than this from now it is none, and no window could say anything newer, ms. */
+const AHEAD_MS = 86_400_000;
 
 /** What two states must have in common to be the same; the size of a map is this window's own affair. */
 const essence = ({ detour, ...rest }: Snapshot) => JSON.stringify({ ...rest, detour: detour?.view ?? null });
@@ -32,6 +34,7 @@ export class TalkChannel {
   /** The state that the others know, or that they told. */
   #known: string;
   #gap: ReturnType<typeof setTimeout> | null = null;
+  #hasWarned = false;
 
   /**
    * @param story windows of different stories do not hear each other
@@ -42,7 +45,11 @@ export class TalkChannel {
     this.#id = id;
     this.#now = now;
     this.#known = essence(end.read());
-    this.#transport = open(`marchlands:talk:${story}`, (data) => this.#hear(data));
+    this.#transport = open(
+      `marchlands:talk:${story}`,
+      (data) => this.#hear(data),
+      () => this.ask(),
+    );
   }
 
   /** Asks where the talk stands; who presents answers. */
@@ -75,12 +82,19 @@ export class TalkChannel {
 
   #hear(data: unknown) {
     const message = readMessage(data);
-    if (message?.kind === 'hello') this.#answer();
-    else if (message && isNewer(message.stamp, this.#stamp)) {
-      this.#stamp = message.stamp;
-      this.#end.adopt(message.snapshot);
-      this.#known = essence(this.#end.read());
-    }
+    if (message?.kind === 'hello') return this.#answer();
+    if (!message || message.stamp.turn > this.#now() + AHEAD_MS) return this.#warn();
+    if (!isNewer(message.stamp, this.#stamp)) return;
+    if (!this.#end.adopt(message.snapshot)) return this.#warn();
+    this.#stamp = message.stamp;
+    this.#known = essence(this.#end.read());
+  }
+
+  /** Says once that something came that is not of this talk; it changes nothing. */
+  #warn() {
+    if (this.#hasWarned) return;
+    this.#hasWarned = true;
+    console.warn('A message to the windows of this talk could not be read; it was left out.');
   }
 
   #answer() {

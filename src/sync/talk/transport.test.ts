@@ -38,7 +38,11 @@ function join(self: FakeWindow, name = 'talk') {
   vi.stubGlobal('window', self);
   vi.stubGlobal('addEventListener', self.addEventListener);
   vi.stubGlobal('removeEventListener', self.removeEventListener);
-  const transport = openTransport(name, (data) => heard.push(data));
+  const transport = openTransport(
+    name,
+    (data) => heard.push(data),
+    () => heard.push('reached'),
+  );
   const post = (message: unknown) => {
     const before = speaking;
     speaking = self;
@@ -88,7 +92,10 @@ describe('windows of a page from disk', () => {
     const reloaded = join(opener);
     speaking = presenter.self;
     vi.advanceTimersByTime(2500);
+    vi.advanceTimersByTime(2500);
     speaking = null;
+    // Once: there it can ask where the talk stands.
+    expect(reloaded.heard).toEqual(['reached']);
     reloaded.post('state');
     expect(presenter.heard).toEqual(['state']);
   });
@@ -133,7 +140,11 @@ describe('windows of a site', () => {
     vi.stubGlobal('location', { protocol: 'https:', origin: 'https://example.org' });
     const heard: unknown[][] = [[], [], []];
     const ways = ['one', 'one', 'other'].map((name, index) =>
-      openTransport(name, (data) => heard[index]!.push(data)),
+      openTransport(
+        name,
+        (data) => heard[index]!.push(data),
+        () => undefined,
+      ),
     );
     ways[0]!.post('state');
     await vi.waitFor(() => expect(heard).toEqual([[], ['state'], []]));

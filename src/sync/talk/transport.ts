@@ -4,8 +4,11 @@ export interface Transport {
   post(message: unknown): void;
   close(): void;
 }
-/** Opens the way to the other windows of a name; what comes is handed on as it is, to be checked. */
-export type Open = (name: string, onMessage: (data: unknown) => void) => Transport;
+/**
+ * Opens the way to the other windows of a name; what comes is handed on as it is, to be checked. `onReach` is called when
+ * a window can be reached that could not before.
+ */
+export type Open = (name: string, onMessage: (data: unknown) => void, onReach: () => void) => Transport;
 
 /** All windows of one origin hear each other. */
 const broadcast: Open = (name, onMessage) => {
@@ -21,7 +24,7 @@ const CALL_MS = 2000;
  * A page opened from disk has an origin of its own: there a window and those that it opened post to each other, and
  * what one of these says is passed on to the rest.
  */
-const throughOpener: Open = (name, onMessage) => {
+const throughOpener: Open = (name, onMessage, onReach) => {
   const opened = new Set<MessageEventSource>();
   const opener = window.opener as Window | null;
   const wrap = (message: unknown) => ({ [name]: message });
@@ -38,10 +41,14 @@ const throughOpener: Open = (name, onMessage) => {
     // Of pages from disk only, as this one is: a site that opened this window has no say.
     if (origin !== location.origin && origin !== 'null') return;
     if (!source || typeof data !== 'object' || data === null || !(name in data)) return;
-    if (source !== opener) opened.add(source);
+    const isNew = source !== opener && !opened.has(source);
+    if (isNew) opened.add(source);
     const message = (data as Record<string, unknown>)[name];
     // An empty call only makes a window known.
-    if (message === null) return;
+    if (message === null) {
+      if (isNew) onReach();
+      return;
+    }
     post(message, source);
     onMessage(message);
   };
@@ -57,7 +64,7 @@ const throughOpener: Open = (name, onMessage) => {
 };
 
 /** The way that this page has: a channel, or through the opener where the channel reaches nobody. */
-export const openTransport: Open = (name, onMessage) =>
+export const openTransport: Open = (name, onMessage, onReach) =>
   typeof BroadcastChannel === 'undefined' || location.protocol === 'file:'
-    ? throughOpener(name, onMessage)
-    : broadcast(name, onMessage);
+    ? throughOpener(name, onMessage, onReach)
+    : broadcast(name, onMessage, onReach);
