@@ -82,7 +82,9 @@ function prerender(): Plugin {
   return {
     name: 'marchlands:prerender',
     apply: 'build',
-    async closeBundle() {
+    async closeBundle(error?: Error) {
+      // A build that has failed says why itself.
+      if (error) return;
       const server = await createServer({
         configFile: 'vite.config.ts',
         server: { middlewareMode: true, hmr: false, ws: false },
@@ -105,6 +107,23 @@ function prerender(): Plugin {
         await server.close();
       }
     },
+  };
+}
+
+/**
+ * All that the page imports at once goes into one script, which packs better than the many small ones that sharing with
+ * what comes later would make of it.
+ */
+function firstView() {
+  let first: Set<string> | null = null;
+  return (id: string, graph: { getModuleInfo(id: string): { importedIds: readonly string[] } | null }) => {
+    if (!first) {
+      first = new Set([resolve('src/main.ts')]);
+      // A set visits what is added to it on the way.
+      for (const each of first)
+        for (const next of graph.getModuleInfo(each)?.importedIds ?? []) first.add(next);
+    }
+    return first.has(id) && !/\.css$/.test(id) ? 'page' : null;
   };
 }
 
@@ -135,6 +154,7 @@ export default defineConfig({
           groups: [
             { name: 'maplibre', test: /node_modules\/maplibre-gl\/.*\.(m?js|css)$/ },
             { name: 'sources', test: /story\.md\?sources$/ },
+            { name: firstView(), debugName: 'page' },
           ],
         },
       },
