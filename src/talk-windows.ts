@@ -1,7 +1,7 @@
 /** What belongs to a talk while one presents: windows in step, a screen that stays awake, windows that open. */
 import type { Role } from './commands/command.ts';
 import type { FullScreen } from './hall/full-screen.ts';
-import { findScreens, placeOn, tellsScreens, type Hall } from './hall/screens.ts';
+import { findScreens, placeOn, type Hall } from './hall/screens.ts';
 import { keepAwake } from './hall/wake-lock.ts';
 import { adopt, snapshotOf } from './session/snapshot.ts';
 import type { Session } from './session/session.svelte.ts';
@@ -53,6 +53,3 @@ export async function openWindow(role: Role, url: string, fullScreen: FullScreen
   if (made) opened.set(role, made);
   return made !== null;
 }
-
-/** Whether the speaker must move the windows to their screens by hand. */
-export const movesByHand = () => !tellsScreens(window as Hall);

@@ -22,9 +22,6 @@ export function assign(screens: readonly HallScreen[]): { speaker: HallScreen; h
   return speaker && hall ? { speaker, hall } : null;
 }
 
-/** Whether the browser could tell screens apart. */
-export const tellsScreens = (page: Hall) => page.getScreenDetails !== undefined;
-
 /** Asks for the two screens; null where there is one, the browser does not tell, or the speaker does not allow it. */
 export async function findScreens(page: Hall) {
   if (!page.getScreenDetails || page.screen?.isExtended === false) return null;

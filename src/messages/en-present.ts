@@ -27,5 +27,4 @@ export const present = {
   sceneOf: (index: number, total: number) => `${index} of ${total}`,
   stage: 'Stage',
   blocked: 'The browser kept the window from opening.',
-  byHand: 'Move this window to your own screen and the stage to the hall’s; F fills a screen.',
 };
