@@ -100,7 +100,8 @@ test('every scene shows its own title, forth and back', async ({ page, errors })
     page.getByRole('button', { name: 'Next' }),
   ];
   /** Where one is, by the address, and the title there: a step is revealed without another title. */
-  const here = async () => `${new URL(page.url()).hash}: ${await title.innerText()}`;
+  const here = async () =>
+    `${new URL(page.url()).hash || '#/indo-us-ties/opening'}: ${await title.innerText()}`;
   const seen = [await here()];
   while (await next.isEnabled()) {
     await page.keyboard.press('ArrowRight');
