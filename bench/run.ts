@@ -74,9 +74,13 @@ const oursIdle = (page: Page) =>
   page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        const root = document.documentElement;
-        const look = () => root.dataset.map === 'idle' && resolve(performance.now());
-        new MutationObserver(look).observe(root, { attributeFilter: ['data-map'] });
+        // The page may have nothing in it yet, not even its root.
+        const look = () => document.documentElement?.dataset.map === 'idle' && resolve(performance.now());
+        new MutationObserver(look).observe(document, {
+          attributeFilter: ['data-map'],
+          childList: true,
+          subtree: true,
+        });
         look();
       }),
   );
