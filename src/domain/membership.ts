@@ -37,3 +37,15 @@ export function bboxOf(features: readonly AtlasFeature[]): [number, number, numb
     pick(...features.map((feature) => feature.bbox[corner]));
   return [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];
 }
+
+/**
+ * All ids that mean a feature, an entry or an event, or a part of a subject, for finding where a text names it.
+ * @param index null before the record is here, when nothing more than the id itself is known
+ */
+export function idsNaming(index: AtlasIndex | null, id: string): string[] {
+  if (!index) return [id];
+  const members = membersOf(index, id).map((member) => member.id);
+  if (wholeSubject(index, id)) return [id, ...members];
+  // An entry of a record is named where its feature is; an event where any of its places are.
+  return id in index.features ? namesOf(index, id) : [id, ...members.flatMap((each) => namesOf(index, each))];
+}

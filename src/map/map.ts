@@ -14,11 +14,13 @@ import { roundCamera, sameCamera, ZOOM_RANGE, type Camera } from '../domain/view
 import { captionsOf } from '../style/captions.ts';
 import { buildStyle } from '../style/style.ts';
 import type { Theme } from '../style/tokens.ts';
-import { ASKED, cameraOf, movedByReader, moveTo } from './camera.ts';
+import { cameraOf, movedByReader, moveTo } from './camera.ts';
 import { Frame } from './frame.ts';
 import { addImages } from './images.ts';
+import { lockTogether } from './lock.ts';
 import { onLongPress } from './long-press.ts';
 import { Marks } from './marks.ts';
+import type { AtlasMapOptions, MapPlace } from './options.ts';
 import { hitLayers, pick, type HitLayers } from './picking.ts';
 import { Readiness } from './readiness.ts';
 import { restyle } from './restyle.ts';
@@ -26,49 +28,6 @@ import { NO_SKETCH, sameStrokes, sketched, type Sketch, type Strokes } from './s
 import { spotlightOver, type Spotlight } from './spotlight.ts';
 import { areaOfLabel, collection, splitOverview, type DrawnAtlas } from './sources.ts';
 import { prepareTiles } from './tiles.ts';
-
-/** A data file that the map could not use. */
-export interface MapFailure {
-  file: string;
-  reason: string;
-}
-
-/** Where something was done: px from the map's top left, and [longitude, latitude]. */
-export interface MapPlace {
-  x: number;
-  y: number;
-  lngLat: [number, number];
-}
-
-export interface AtlasMapOptions {
-  container: HTMLElement;
-  theme: Theme;
-  camera: Camera;
-  /** What is drawn of the generalised atlas below zoom 7, and every place and label. */
-  atlas: DrawnAtlas;
-  /** The tile files; by default those beside the page. */
-  tiles?: { base: string; atlas: string };
-  /** What a screen reader calls the canvas. */
-  title: string;
-  /** Lines and text are this much larger (the stage: 1.7). */
-  scale?: number;
-  /** Device pixels for a CSS px; by default the screen's. */
-  pixelRatio?: number;
-  /** The map is drawn out of sight, to be captured: the page does not wait for it. */
-  isApart?: boolean;
-  /** The map came to rest elsewhere; `byUser` where the reader moved it. */
-  onMove(camera: Camera, byUser: boolean): void;
-  /** A click: what lies there, points before lines before ground, nothing where nothing does. */
-  onPick(hits: FeatureId[], at: MapPlace): void;
-  /** A click with the other button, or a long press. */
-  onAsk?(at: MapPlace): void;
-  /** The feature under the pointer changed. */
-  onPoint(id: FeatureId | null): void;
-  /** The map has drawn all that was asked of it. */
-  onRest(): void;
-  /** A data file is missing or broken; called once for each. The map keeps what it can draw. */
-  onFailure(failure: MapFailure): void;
-}
 
 /**
  * What a map draws of the overview; made once for all maps of a page.
@@ -320,18 +279,7 @@ export class AtlasMap {
 
   /** Moves with another map and moves it along, frame by frame. @returns what unlocks them */
   lockTo(other: AtlasMap): () => void {
-    let isCopying = false;
-    const copy = (from: MapLibre, to: MapLibre) => () => {
-      // The copy moves too: it must not be copied back.
-      if (isCopying) return;
-      isCopying = true;
-      to.jumpTo({ center: from.getCenter(), zoom: from.getZoom() }, ASKED);
-      isCopying = false;
-    };
-    const [here, there] = [this.#map, other.#map];
-    const moves = [here.on('move', copy(here, there)), there.on('move', copy(there, here))];
-    copy(there, here)();
-    return () => moves.forEach((move) => move.unsubscribe());
+    return lockTogether(this.#map, other.#map);
   }
 
   /** Marks features as selected; the other disputes step back. */

@@ -6,13 +6,11 @@ import type { AtlasFeature, AtlasIndex, FeatureId } from '../domain/atlas.ts';
 import type { Ground } from '../domain/ground.ts';
 import { Pictures, type Picture } from '../domain/picture.ts';
 import { dateOfEvent } from '../domain/timeline.ts';
-import { bboxOf, isKnown, membersOf, namesOf, wholeSubject } from '../domain/membership.ts';
+import { idsNaming, isKnown, membersOf } from '../domain/membership.ts';
 import {
-  cameraForBox,
   patchView,
   sameDepicting,
   sameView,
-  type Camera,
   type Depicting,
   type LayerId,
   type MapSize,
@@ -21,8 +19,9 @@ import {
 } from '../domain/view.ts';
 import { messages } from '../messages/index.ts';
 import { hasWords } from '../story/scene-words.ts';
-import type { BibliographyEntry, Story, Tie } from '../story/story.ts';
-import { mentionsIn, passagesNaming, type Mention } from './mentions.ts';
+import type { BibliographyEntry, Story } from '../story/story.ts';
+import { cameraTo, hiddenWithout } from './in-sight.ts';
+import { mentionAfter, mentionsIn, passagesNaming, type Mention } from './mentions.ts';
 import { openingView, positionsOf, scenesOf, sceneView, START } from './scenes.ts';
 import { Talk } from './talk.svelte.ts';
 
@@ -45,8 +44,6 @@ const SCENE_MAP: MapSize = { width: 700, height: 480 };
 /** By how many zoom levels a map of a size in px shows the same ground as the map for which scenes are written. */
 export const zoomBy = ({ width, height }: MapSize) =>
   Math.log2(Math.min(width / SCENE_MAP.width, height / SCENE_MAP.height));
-/** The zooms at which a flight stops: a town is seen among its neighbours, a line whole. */
-const CLOSEST = { point: 9.4, ground: 11 } as const;
 
 export class Session {
   /** The scenes' words come after the rest of it. */
@@ -106,7 +103,7 @@ export class Session {
   });
   /** The ids and the subjects' ids by which what is pointed at can be named. */
   readonly pointedNames: ReadonlySet<string> = $derived(
-    new Set(this.pointed.flatMap((id) => this.namesFor(id))),
+    new Set(this.pointed.flatMap((id) => idsNaming(this.atlas, id))),
   );
   /** All sources, by number. */
   readonly sources: readonly BibliographyEntry[] = $derived.by(() => [
@@ -119,7 +116,7 @@ export class Session {
   readonly passagesOfSelection: Mention[] = $derived.by(() => {
     const primary = this.view.selection[0];
     if (!primary || !this.atlas) return [];
-    return passagesNaming(this.mentions, this.namesFor(primary));
+    return passagesNaming(this.mentions, idsNaming(this.atlas, primary));
   });
 
   constructor(story: Story) {
@@ -227,15 +224,15 @@ export class Session {
       ...(date !== null && { date }),
       ...view,
       selection: features,
-      hidden: this.hiddenWithout(features),
-      ...this.cameraTo(features, view?.camera),
+      hidden: hiddenWithout(this.atlas, this.view.hidden, features),
+      ...(view?.camera ? { camera: view.camera } : cameraTo(this.atlas, features, this.mapSize)),
     });
     this.before = sets ? before : null;
   }
 
   /** Selects a feature from the map or a list: the text goes to its passage, the map stays. */
   select(id: FeatureId, at: Session['pickedAt'] = null) {
-    const first = this.atlas ? passagesNaming(this.mentions, this.namesFor(id))[0] : undefined;
+    const first = this.atlas ? passagesNaming(this.mentions, idsNaming(this.atlas, id))[0] : undefined;
     this.showMention(first ?? null);
     this.patch({ selection: [id] });
     this.pickedAt = at;
@@ -244,12 +241,12 @@ export class Session {
   /** Selects a feature and takes the map to it. */
   visit(id: FeatureId) {
     this.select(id);
-    this.patch({ ...this.cameraTo([id]) });
+    this.patch({ ...cameraTo(this.atlas, [id], this.mapSize) });
   }
 
   /** The View that shows a feature, an entry or an event alone, as the map's worldview and date have it. */
   viewTo(id: string): View {
-    return patchView(this.view, { selection: [id], step: 0, ...this.cameraTo([id]) });
+    return patchView(this.view, { selection: [id], step: 0, ...cameraTo(this.atlas, [id], this.mapSize) });
   }
 
   /** Takes the text to another of the passages that name the selection. */
@@ -273,7 +270,11 @@ export class Session {
     this.event = id;
     const features = this.atlas?.events.find((event) => event.id === id)?.features ?? [];
     const date = this.dateOf(id);
-    this.patch({ ...(date && { date }), selection: features, hidden: this.hiddenWithout(features) });
+    this.patch({
+      ...(date && { date }),
+      selection: features,
+      hidden: hiddenWithout(this.atlas, this.view.hidden, features),
+    });
   }
 
   /** The first day of an event, or null while the record is not here. */
@@ -284,16 +285,8 @@ export class Session {
 
   /** Walks the ties in the order of the text; from a passage without a current tie it starts there. */
   walk(step: 1 | -1) {
-    const current = this.mentions.findIndex(({ tie }) => tie.id === this.tie);
     const order = this.story.passages.map((passage) => passage.id);
-    const here = order.indexOf(this.passage);
-    const started =
-      step === 1
-        ? this.mentions.findIndex(({ passage }) => order.indexOf(passage) >= here)
-        : this.mentions.findLastIndex(({ passage }) => order.indexOf(passage) <= here);
-    const next = this.mentions.at(
-      current < 0 ? Math.max(started, 0) : (current + step) % this.mentions.length,
-    );
+    const next = mentionAfter(this.mentions, this.tie, order, order.indexOf(this.passage), step);
     if (next) this.followTie(next);
   }
 
@@ -346,29 +339,6 @@ export class Session {
     this.patch({ hidden: hidden.includes(layer) ? hidden.filter((id) => id !== layer) : [...hidden, layer] });
   }
 
-  /** The layers that stay hidden when features are to be seen: what is asked for is shown. */
-  private hiddenWithout(ids: readonly FeatureId[]): readonly LayerId[] {
-    const { atlas, view } = this;
-    const features = atlas ? ids.flatMap((id) => membersOf(atlas, id)) : [];
-    const needed = new Set<LayerId>(
-      features.flatMap(({ subject, status }) => [subject, `status:${status}` as const]),
-    );
-    return view.hidden.some((layer) => needed.has(layer))
-      ? view.hidden.filter((layer) => !needed.has(layer))
-      : view.hidden;
-  }
-
-  /** Where the map goes to show features; nothing for features that are not known yet. */
-  private cameraTo(ids: readonly FeatureId[], wanted?: Camera): { camera?: Camera } {
-    if (wanted) return { camera: wanted };
-    const { atlas } = this;
-    const features = atlas ? ids.flatMap((id) => membersOf(atlas, id)) : [];
-    const bbox = bboxOf(features);
-    if (!bbox) return {};
-    const isPoint = bbox[0] === bbox[2] && bbox[1] === bbox[3];
-    return { camera: cameraForBox(bbox, this.mapSize, isPoint ? CLOSEST.point : CLOSEST.ground) };
-  }
-
   /** Marks the passage where one reads; the address names it, and presenting would start there. */
   private readAt(passage: string) {
     // A detour on the stage does not leave its place in the script.
@@ -376,18 +346,4 @@ export class Session {
     this.passage = passage;
     if (scenesOf(this.story).some((scene) => scene.id === passage)) this.scene = passage;
   }
-
-  private namesFor(id: string): string[] {
-    const { atlas } = this;
-    if (!atlas) return [id];
-    const members = membersOf(atlas, id).map((member) => member.id);
-    if (wholeSubject(atlas, id)) return [id, ...members];
-    // An entry of a record is named where its feature is; an event where any of its places are.
-    return id in atlas.features
-      ? namesOf(atlas, id)
-      : [id, ...members.flatMap((each) => namesOf(atlas, each))];
-  }
 }
-
-/** The ties that name any of the pointed or selected features light up: does this one? */
-export const tieNames = (tie: Tie, ids: ReadonlySet<string>) => tie.features.some((id) => ids.has(id));
