@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ROOMS, Session } from '../session/session.svelte.ts';
-import type { Story } from '../story/story.ts';
+import { passage, smallStory, step } from '../story/small-story.ts';
 import { isIn, type Ports } from './command.ts';
 import { commandFor, createCommands, type Commands } from './commands.ts';
 
@@ -48,32 +48,7 @@ describe('a key', () => {
   });
 });
 
-const scene = (id: string) => ({
-  id,
-  section: '',
-  heading: id,
-  blocks: [],
-  notes: [],
-  scene: {
-    id,
-    title: id,
-    caption: [],
-    view: {},
-    speakerNotes: '',
-    steps: [{ caption: [], view: {}, speakerNotes: '' }],
-    seconds: null,
-    transition: 'fly' as const,
-  },
-});
-const story: Story = {
-  id: 'march',
-  title: '',
-  language: 'en',
-  byline: '',
-  opening: {},
-  passages: ['ford', 'tower', 'end'].map(scene),
-  bibliography: [],
-};
+const story = smallStory(['ford', 'tower', 'end'].map((id) => passage(id, { steps: [step()] })));
 
 /** A session on the stage, its commands, and what they ask of the world outside. */
 function onStage(role: Ports['role'] = 'atlas') {

@@ -1,39 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Passage, Story } from '../story/story.ts';
+import { passage, smallStory, step } from '../story/small-story.ts';
 import { behindPlan, planOf } from './pace.ts';
 
-const passage = (id: string, seconds: number | null, steps = 0): Passage => ({
-  id,
-  section: '',
-  heading: id,
-  blocks: [],
-  notes: [],
-  scene: {
-    id,
-    title: `The ${id}`,
-    caption: [],
-    view: {},
-    speakerNotes: '',
-    steps: Array.from({ length: steps }, () => ({ caption: [], view: {}, speakerNotes: '' })),
-    seconds,
-    transition: 'fly',
-  },
-});
-const story: Story = {
-  id: 'march',
-  title: '',
-  language: 'en',
-  byline: '',
-  opening: {},
-  passages: [
-    passage('ford', 60),
-    { ...passage('aside', 999), scene: null },
-    passage('tower', 90, 2),
-    passage('wall', null),
-    passage('end', 30),
-  ],
-  bibliography: [],
-};
+const planned = (id: string, seconds: number | null, steps = 0) =>
+  passage(id, { title: `The ${id}`, seconds, steps: Array.from({ length: steps }, () => step()) });
+const story = smallStory([
+  planned('ford', 60),
+  passage('aside', null),
+  planned('tower', 90, 2),
+  planned('wall', null),
+  planned('end', 30),
+]);
 const plan = planOf(story);
 const at = (scene: string, step: number, elapsed: number) => behindPlan(plan, { scene, step }, elapsed);
 

@@ -1,44 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { Passage, Story } from '../story/story.ts';
-import { patchView, type View, type ViewPatch } from '../domain/view.ts';
+import { passage, smallStory, step } from '../story/small-story.ts';
+import { patchView, type View } from '../domain/view.ts';
 import { openingView, positionsOf, scenesOf, sceneView } from './scenes.ts';
 import { Session } from './session.svelte.ts';
 
-const passage = (id: string, view: ViewPatch, steps: ViewPatch[] = []): Passage => ({
-  id,
-  section: '',
-  heading: id,
-  blocks: [],
-  notes: [],
-  scene: {
-    id,
-    title: id,
-    caption: [],
-    view,
-    speakerNotes: '',
-    steps: steps.map((each) => ({ caption: [], view: each, speakerNotes: '' })),
-    seconds: null,
-    transition: 'fly',
-  },
-});
-
-const story: Story = {
-  id: 'march',
-  title: '',
-  language: 'en',
-  byline: '',
-  opening: { camera: { lat: 30.5, lon: 78, zoom: 4.6 } },
-  passages: [
-    passage('ford', { selection: ['ford'] }),
-    passage('tower', { camera: { lat: 31, lon: 79, zoom: 9 }, hidden: ['cpec'] }, [
-      { worldview: 'IN' },
-      { date: '1962-11-21', selection: ['tower'] },
-    ]),
-    { ...passage('aside', {}), scene: null },
-    passage('end', { selection: [] }),
+const story = smallStory(
+  [
+    passage('ford', { view: { selection: ['ford'] } }),
+    passage('tower', {
+      view: { camera: { lat: 31, lon: 79, zoom: 9 }, hidden: ['cpec'] },
+      steps: [step({ worldview: 'IN' }), step({ date: '1962-11-21', selection: ['tower'] })],
+    }),
+    passage('aside', null),
+    passage('end', { view: { selection: [] } }),
   ],
-  bibliography: [],
-};
+  { camera: { lat: 30.5, lon: 78, zoom: 4.6 } },
+);
 
 describe('the view of a scene', () => {
   it('is the opening view with the patches of the scenes before it', () => {

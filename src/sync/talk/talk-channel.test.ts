@@ -2,37 +2,16 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { adopt, snapshotOf } from '../../session/snapshot.ts';
 import { Session } from '../../session/session.svelte.ts';
-import type { Passage, Story } from '../../story/story.ts';
+import { passage, smallStory, step } from '../../story/small-story.ts';
 import { readMessage } from './message.ts';
 import { TalkChannel } from './talk-channel.ts';
 import type { Open } from './transport.ts';
 
-const passage = (id: string): Passage => ({
-  id,
-  section: '',
-  heading: id,
-  blocks: [],
-  notes: [],
-  scene: {
-    id,
-    title: id,
-    caption: [],
-    view: { selection: [id] },
-    speakerNotes: '',
-    steps: [{ caption: [], view: { worldview: 'IN' }, speakerNotes: '' }],
-    seconds: null,
-    transition: 'fly',
-  },
-});
-const story: Story = {
-  id: 'march',
-  title: '',
-  language: 'en',
-  byline: '',
-  opening: {},
-  passages: ['ford', 'tower', 'end'].map(passage),
-  bibliography: [],
-};
+const story = smallStory(
+  ['ford', 'tower', 'end'].map((id) =>
+    passage(id, { view: { selection: [id] }, steps: [step({ worldview: 'IN' })] }),
+  ),
+);
 
 /** Messages between windows, delivered when the test says so, in any order, perhaps twice. */
 class Wire {

@@ -1,40 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Scene, SceneStep, Story } from '../../story/story.ts';
+import { passage, smallStory, step } from '../../story/small-story.ts';
 import { articleParts, figuresOn, scenePages } from './pages.ts';
 
-const step = (view: SceneStep['view']): SceneStep => ({ caption: [], view, speakerNotes: '' });
-const passage = (id: string, section: string, scene: Partial<Scene> | null) => ({
-  id,
-  section,
-  heading: id,
-  blocks: [],
-  notes: [],
-  scene: scene && {
-    id,
-    title: id,
-    caption: [],
-    view: {},
-    speakerNotes: '',
-    steps: [],
-    seconds: null,
-    transition: 'fly' as const,
-    ...scene,
-  },
-});
-const story: Story = {
-  id: 'march',
-  title: '',
-  language: 'en',
-  byline: '',
-  opening: {},
-  passages: [
-    passage('ford', 'River', { view: { worldview: 'NP' } }),
-    passage('aside', 'River', null),
-    passage('tower', 'Hill', { steps: [step({ worldview: 'IN' }), step({}), step({ selection: ['keep'] })] }),
-    passage('end', 'Hill', {}),
-  ],
-  bibliography: [],
-};
+const story = smallStory([
+  passage('ford', { view: { worldview: 'NP' } }, 'River'),
+  passage('aside', null, 'River'),
+  passage('tower', { steps: [step({ worldview: 'IN' }), step(), step({ selection: ['keep'] })] }, 'Hill'),
+  passage('end', {}, 'Hill'),
+]);
 
 describe('the pages of a handout', () => {
   it('are those of the scenes from one to another, in either order, numbered among all', () => {

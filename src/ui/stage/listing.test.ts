@@ -2,19 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Ports } from '../../commands/command.ts';
 import { createCommands } from '../../commands/commands.ts';
 import { Session } from '../../session/session.svelte.ts';
-import type { Story } from '../../story/story.ts';
+import { smallStory } from '../../story/small-story.ts';
 import { firstKey, listing } from './listing.ts';
 
-const story: Story = {
-  id: 'march',
-  title: '',
-  language: 'en',
-  byline: '',
-  opening: {},
-  passages: [],
-  bibliography: [],
-};
-const commands = createCommands(new Session(story), {} as Ports);
+const commands = createCommands(new Session(smallStory([])), {} as Ports);
 const ids = (role: Ports['role']) =>
   listing(commands, role).flatMap((group) => group.commands.map(({ command }) => command.id));
 const shown = (id: string) =>

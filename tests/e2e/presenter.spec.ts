@@ -1,0 +1,94 @@
+/** The presenter window: what a speaker needs in a hall, in one window of its own. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, mapIdle, test } from './page.ts';
+
+async function openPresenter(page: Page, place = 'kalapani') {
+  await page.goto(`./?role=presenter#/indo-us-ties/${place}`);
+  await expect(page.getByRole('heading', { name: 'Presenter' })).toBeVisible();
+  await mapIdle(page);
+}
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+test('the presenter window shows notes, what comes next, the clocks and the script', async ({
+  page,
+  errors,
+}) => {
+  await openPresenter(page);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'night');
+  await expect(region(page, 'Map')).toHaveCount(1);
+  const notes = region(page, 'Notes');
+  await expect(notes).toContainText('Gunji');
+  await expect(region(page, 'Next scene').getByRole('heading', { level: 3 })).toHaveText('Step 1 of 3');
+  const clocks = region(page, 'Clocks');
+  await expect(clocks.getByRole('timer')).toHaveText('0:00');
+
+  await page.keyboard.press('PageDown');
+  await expect(page).toHaveURL(/kalapani\.1/);
+  await expect(region(page, 'Next scene').getByRole('heading', { level: 3 })).toHaveText('Step 2 of 3');
+  await expect(clocks.getByRole('timer')).toHaveText(/^0:0[1-9]$/);
+  await expect(clocks).toContainText('ahead of the plan');
+  await expect(region(page, 'Steps of this scene').locator('[aria-current]')).toContainText('Step 1');
+
+  // A detour is said, and one key ends it.
+  const worldview = page.getByRole('radiogroup', { name: 'Worldview' });
+  await worldview.getByRole('radio', { name: 'Nepal' }).check();
+  await expect(page.getByText('You have moved the map.')).toBeVisible();
+  await page.keyboard.press('r');
+  await expect(page.getByText('You have moved the map.')).toBeHidden();
+  await expect(worldview.getByRole('radio', { name: 'India' })).toBeChecked();
+
+  // A blank screen leaves the speaker the map.
+  await page.getByRole('button', { name: 'Blank to black' }).click();
+  await expect(page.getByText('The screen is black.')).toBeVisible();
+  await expect(page.getByTestId('map-canvas')).toBeVisible();
+  await page.getByRole('button', { name: 'Show the scene' }).click();
+  await expect(page.getByRole('button', { name: 'Blank to black' })).toHaveAttribute('aria-pressed', 'false');
+
+  await region(page, 'Script')
+    .getByRole('button', { name: /^18\. / })
+    .click();
+  await expect(page.getByText('Scene 18 of 18').first()).toBeVisible();
+  await expect(region(page, 'Next scene').getByRole('heading', { level: 3 })).toHaveText('End');
+  await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeDisabled();
+  expect(errors).toEqual([]);
+});
+
+test('a rehearsal leaves its times beside the plan until they are forgotten', async ({ page, errors }) => {
+  await page.addInitScript(() => localStorage.setItem('marchlands:rehearsal:indo-us-ties', '{"version":1'));
+  await openPresenter(page);
+  const script = region(page, 'Script');
+  const rehearsed = script.getByRole('button', { name: /^6\. .*rehearsed 0:0\d$/ });
+  await expect(script.getByRole('button', { name: /rehearsed/ })).toHaveCount(0);
+  await script.getByRole('button', { name: 'Rehearse', exact: true }).click();
+  await expect(rehearsed).toBeVisible();
+  await script.getByRole('button', { name: /^7\. / }).click();
+  await script.getByRole('button', { name: 'Rehearse', exact: true }).click();
+  await expect(region(page, 'Clocks').getByRole('timer')).toHaveText('0:00');
+  await expect(rehearsed).toBeVisible();
+  await script.getByRole('button', { name: 'Forget' }).click();
+  await expect(script.getByRole('button', { name: /rehearsed/ })).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
+test('axe finds nothing in the presenter window, at night and on paper, and a phone shows the notes first', async ({
+  page,
+}) => {
+  await openPresenter(page);
+  const found = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  };
+  expect(await found()).toEqual([]);
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await mapIdle(page);
+  expect(await found()).toEqual([]);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await mapIdle(page);
+  const [notes, map] = await Promise.all(['Notes', 'Map'].map((name) => region(page, name).boundingBox()));
+  expect(notes!.y).toBeLessThan(map!.y);
+  await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeInViewport();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  expect(await found()).toEqual([]);
+});
