@@ -2,6 +2,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { FeatureCollection } from 'geojson';
 import {
+  GPUInitializationError,
   Map as MapLibre,
   type GeoJSONSource,
   type MapMouseEvent,
@@ -38,6 +39,9 @@ export const drawnAtlas = (overview: FeatureCollection, ground: Ground | null): 
 
 const besidePage = (file: string) => new URL(`${import.meta.env.BASE_URL}${file}`, document.baseURI).href;
 
+/** Whether a map could not be made because the browser cannot draw one at all. */
+export const isWithoutWebGL = (reason: unknown): boolean => reason instanceof GPUInitializationError;
+
 export class AtlasMap {
   readonly #options: AtlasMapOptions;
   readonly #map: MapLibre;
@@ -62,16 +66,9 @@ export class AtlasMap {
   #target: Camera | null = null;
   #under: FeatureId | null = null;
 
-  /** Whether this browser can draw the map at all. */
-  static supported(): boolean {
-    const context = document.createElement('canvas').getContext('webgl2');
-    context?.getExtension('WEBGL_lose_context')?.loseContext();
-    return context !== null;
-  }
-
+  /** @throws where the browser gives no WebGL 2 context (`isWithoutWebGL`) */
   constructor(options: AtlasMapOptions) {
     this.#options = options;
-    this.#readiness = new Readiness(!options.isApart);
     this.#theme = options.theme;
     this.#scale = options.scale ?? 1;
     this.#files = options.tiles ?? { base: besidePage('base.pmtiles'), atlas: besidePage('atlas.pmtiles') };
@@ -81,24 +78,31 @@ export class AtlasMap {
     const { camera } = options;
     this.#style = this.#build();
     this.#layers = hitLayers(this.#style.layers);
-    this.#map = new MapLibre({
-      container: options.container,
-      style: this.#style,
-      validateStyle: false,
-      center: [camera.lon, camera.lat],
-      zoom: camera.zoom,
-      minZoom: ZOOM_RANGE.min,
-      maxZoom: ZOOM_RANGE.max,
-      maxPitch: 0,
-      dragRotate: false,
-      touchPitch: false,
-      pitchWithRotate: false,
-      attributionControl: false,
-      ...(options.pixelRatio && { pixelRatio: options.pixelRatio }),
-      // Names come and go with the frame that needs them: no frames are drawn for a fade.
-      fadeDuration: 0,
-      locale: { 'Map.Title': options.title },
-    });
+    try {
+      this.#map = new MapLibre({
+        container: options.container,
+        style: this.#style,
+        validateStyle: false,
+        center: [camera.lon, camera.lat],
+        zoom: camera.zoom,
+        minZoom: ZOOM_RANGE.min,
+        maxZoom: ZOOM_RANGE.max,
+        maxPitch: 0,
+        dragRotate: false,
+        touchPitch: false,
+        pitchWithRotate: false,
+        attributionControl: false,
+        ...(options.pixelRatio && { pixelRatio: options.pixelRatio }),
+        // Names come and go with the frame that needs them: no frames are drawn for a fade.
+        fadeDuration: 0,
+        locale: { 'Map.Title': options.title },
+      });
+    } catch (reason) {
+      options.container.replaceChildren();
+      throw reason;
+    }
+    // Only a map that could be made is one that the page waits for.
+    this.#readiness = new Readiness(!options.isApart);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     // The page's own section is the region; the canvas is what one moves with the keyboard.

@@ -45,7 +45,7 @@ const MOST_BYTES = 24e6;
 const QUALITY = 0.93;
 
 interface Materials {
-  AtlasMap: typeof AtlasMap;
+  room: typeof import('../../map/map.ts');
   drawn: DrawnAtlas;
   atlas: AtlasIndex;
   pictures: Pictures;
@@ -58,8 +58,7 @@ async function gather(session: Session): Promise<Materials> {
     session.atlas ?? loadAtlas(),
     session.pictures ?? loadGround().then((ground) => new Pictures(ground)),
   ]);
-  if (!room.AtlasMap.supported()) throw new Error(messages.failure.webgl);
-  return { AtlasMap: room.AtlasMap, drawn: room.drawnAtlas(overview, pictures.ground), atlas, pictures };
+  return { room, drawn: room.drawnAtlas(overview, pictures.ground), atlas, pictures };
 }
 
 /** Encodes what was captured. JPEG, because printers’ files take it as it is. */
@@ -90,7 +89,7 @@ function createStudio(session: Session): Studio {
   }
 
   /** The map at the size and fineness of a shot; there is never more than one. */
-  function setUp({ AtlasMap: Made, drawn }: Materials, shot: Shot): AtlasMap {
+  function setUp({ room, drawn }: Materials, shot: Shot): AtlasMap {
     const { size, scale, theme, pixelRatio, camera } = shot;
     if (stand && stand.pixelRatio !== pixelRatio) takeDown();
     const element = stand?.element ?? document.createElement('div');
@@ -103,24 +102,29 @@ function createStudio(session: Session): Studio {
     }
     document.body.append(element);
     const nothing = () => undefined;
-    const map = new Made({
-      container: element,
-      theme,
-      scale,
-      pixelRatio,
-      camera,
-      atlas: drawn,
-      title: messages.map,
-      isApart: true,
-      onMove: nothing,
-      onPick: nothing,
-      onPoint: nothing,
-      onRest: nothing,
-      // The page's own map tells of it.
-      onFailure: nothing,
-    });
-    stand = { map, element, pixelRatio };
-    return map;
+    try {
+      const map = new room.AtlasMap({
+        container: element,
+        theme,
+        scale,
+        pixelRatio,
+        camera,
+        atlas: drawn,
+        title: messages.map,
+        isApart: true,
+        onMove: nothing,
+        onPick: nothing,
+        onPoint: nothing,
+        onRest: nothing,
+        // The page's own map tells of it.
+        onFailure: nothing,
+      });
+      stand = { map, element, pixelRatio };
+      return map;
+    } catch (reason) {
+      element.remove();
+      throw room.isWithoutWebGL(reason) ? new Error(messages.failure.webgl) : reason;
+    }
   }
 
   async function capture(shot: Shot, signal: AbortSignal): Promise<Taken> {
