@@ -9,8 +9,10 @@ import { dateOfEvent } from '../domain/timeline.ts';
 import { idsNaming, isKnown, membersOf } from '../domain/membership.ts';
 import {
   patchView,
+  sameCamera,
   sameDepicting,
   sameView,
+  type Camera,
   type Depicting,
   type LayerId,
   type MapSize,
@@ -78,6 +80,7 @@ export class Session {
   citesRecord = $state(false);
   notices: readonly string[] = $state.raw([]);
   mapSize: MapSize = $state.raw({ width: 760, height: 560 });
+  private isMeasured = false;
   /** Whether the page is a narrow one, where panels must be asked for. */
   narrow = $state(false);
   /** Whose map it was, and of when, before a tie set that; null where it is the reader's own choice or the scene's. */
@@ -167,11 +170,12 @@ export class Session {
   /**
    * The view of a scene (of the opening for null), fitted to the map: a phone shows what a wall map shows.
    * @param step how many of its steps are revealed
+   * @param size of the map, px
    */
-  viewOf(scene: string | null, step = 0): View {
+  viewOf(scene: string | null, step = 0, size = this.mapSize): View {
     const view = scene === null ? openingView(this.story) : sceneView(this.story, scene, step);
     // A stage is an enlargement; beside a text a larger map shows more ground.
-    const by = this.room === 'present' ? zoomBy(this.mapSize) : Math.min(0, zoomBy(this.mapSize));
+    const by = this.room === 'present' ? zoomBy(size) : Math.min(0, zoomBy(size));
     return by === 0 ? view : patchView(view, { camera: { ...view.camera, zoom: view.camera.zoom + by } });
   }
 
@@ -315,14 +319,28 @@ export class Session {
     this.goTo(this.scene, 'act', this.view.step);
   }
 
-  /** The map has another size, px: a scene that is shown as the script has it is fitted to it anew. */
+  /**
+   * The camera with which this map shows what a map of another size in px shows. A scene's own camera stays the scene's:
+   * it is fitted as the scene is.
+   */
+  refitted(camera: Camera, from: MapSize): Camera {
+    const { scene, view } = this;
+    if (sameCamera(camera, this.viewOf(scene, view.step, from).camera))
+      return this.viewOf(scene, view.step).camera;
+    return { ...camera, zoom: camera.zoom + zoomBy(this.mapSize) - zoomBy(from) };
+  }
+
+  /** The map has another size, px: on the stage it shows the same ground as before. */
   resize(size: MapSize) {
-    const refit = this.room === 'present' && !this.isOffScript;
+    const before = this.mapSize;
+    // An address has the camera that this window had: its map only had not been measured yet.
+    const isFitted = !this.isMeasured && this.cause === 'history' && this.isOffScript;
+    this.isMeasured = true;
     this.mapSize = size;
-    if (!refit) return;
+    if (this.room !== 'present' || isFitted) return;
     this.cause = 'mirror';
     this.flies = false;
-    this.view = this.viewOf(this.scene, this.view.step);
+    this.view = patchView(this.view, { camera: this.refitted(this.view.camera, before) });
   }
 
   /** Changes the room; presenting starts at the scene where one reads, exactly as the story has it. */

@@ -1,7 +1,7 @@
 /** Where a talk stands, as one window tells another. */
 import { patchView, type MapSize, type View } from '../domain/view.ts';
 import { scenesOf } from './scenes.ts';
-import { zoomBy, type Session } from './session.svelte.ts';
+import type { Session } from './session.svelte.ts';
 import type { TalkState } from './talk.svelte.ts';
 
 export interface Snapshot {
@@ -27,8 +27,7 @@ export function adopt(session: Session, { scene, step, detour, talk }: Snapshot)
   if (isElsewhere || (!detour && session.isOffScript)) session.goTo(scene, 'mirror', step);
   session.talk.state = talk;
   if (!detour) return true;
-  const { camera } = detour.view;
-  const zoom = camera.zoom + zoomBy(session.mapSize) - zoomBy(detour.mapSize);
-  session.patch(patchView(detour.view, { camera: { ...camera, zoom } }), 'mirror');
+  const camera = session.refitted(detour.view.camera, detour.mapSize);
+  session.patch(patchView(detour.view, { camera }), 'mirror');
   return true;
 }

@@ -75,6 +75,28 @@ describe('the windows of a talk', () => {
     expect([stage.at(), stage.session.isOffScript]).toEqual(['ford.1', false]);
   });
 
+  it('show the same ground whatever their sizes, and a scene’s own camera stays the scene’s', () => {
+    const wire = new Wire();
+    const [stage, presenter] = [openWindow(wire, 1400), openWindow(wire, 911)];
+    stage.session.patch({ worldview: 'PK' });
+    stage.session.resize({ width: 1234, height: 777 });
+    stage.channel.changed();
+    settle(wire);
+    for (const { session } of [stage, presenter]) {
+      const { camera } = session.viewOf('ford');
+      expect([session.view.worldview, session.view.camera]).toEqual(['PK', camera]);
+    }
+    stage.session.patch({ camera: { lat: 33, lon: 79, zoom: 8 } }, 'pan');
+    stage.channel.changed();
+    settle(wire);
+    stage.session.resize({ width: 2468, height: 1554 });
+    expect(stage.session.view.camera).toEqual({ lat: 33, lon: 79, zoom: 9 });
+    const before = presenter.session.view.camera;
+    stage.channel.changed();
+    settle(wire);
+    expect(presenter.session.view.camera).toEqual(before);
+  });
+
   it('say nothing back to what they were told', () => {
     const wire = new Wire();
     const [stage, presenter] = [openWindow(wire), openWindow(wire, 900)];
