@@ -1,6 +1,7 @@
 /** What the actions need of the world outside the session, in a browser. */
 import type { Ports, Role } from './commands/command.ts';
 import type { FullScreen } from './hall/full-screen.ts';
+import { tellsScreens, type Hall } from './hall/screens.ts';
 import { messages } from './messages/index.ts';
 import { sceneView } from './session/scenes.ts';
 import type { Session } from './session/session.svelte.ts';
@@ -49,6 +50,9 @@ export function createPorts(surroundings: Surroundings): Ports {
     role,
     get isFullScreen() {
       return fullScreen.isOn;
+    },
+    get tellsScreens() {
+      return tellsScreens(window as Hall);
     },
     openPresenter: () => openWindow('presenter'),
     openStage: () => openWindow('stage'),

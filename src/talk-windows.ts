@@ -1,7 +1,7 @@
 /** What belongs to a talk while one presents: windows in step, a screen that stays awake, windows that open. */
 import type { Role } from './commands/command.ts';
 import type { FullScreen } from './hall/full-screen.ts';
-import { findScreens, placeOn, type Hall } from './hall/screens.ts';
+import { findScreens, placeOn, tellsScreens, type Hall } from './hall/screens.ts';
 import { keepAwake } from './hall/wake-lock.ts';
 import { adopt, snapshotOf } from './session/snapshot.ts';
 import type { Session } from './session/session.svelte.ts';
@@ -37,7 +37,8 @@ const opened = new Map<Role, Window>();
 
 /**
  * Opens the speaker's window or a stage alone, or brings it to the front. Where there are two screens and the browser
- * tells them apart, the notes come to the laptop and the stage fills the other.
+ * tells them apart, the notes come to the laptop and the stage fills the other. Elsewhere the window opens before this
+ * returns, within the speaker's gesture: after a wait some browsers would keep it from opening.
  * @returns whether the browser let it open
  */
 export async function openWindow(role: Role, url: string, fullScreen: FullScreen): Promise<boolean> {
@@ -46,10 +47,13 @@ export async function openWindow(role: Role, url: string, fullScreen: FullScreen
     before.focus();
     return true;
   }
-  const screens = role === 'presenter' ? await findScreens(window as Hall) : null;
-  if (screens) await fullScreen.set(true, screens.hall);
+  const screens = tellsScreens(window as Hall) ? await findScreens(window as Hall) : null;
+  const isPresenter = role === 'presenter';
+  // First the whole screen: the browser then lets the one gesture open a window beside it.
+  if (screens && isPresenter) await fullScreen.set(true, screens.hall);
   fullScreen.expectLoss();
-  const made = window.open(url, `marchlands-${role}`, placeOn(screens?.speaker ?? null));
+  const place = placeOn(screens?.[isPresenter ? 'speaker' : 'hall'] ?? null);
+  const made = window.open(url, `marchlands-${role}`, place);
   if (made) opened.set(role, made);
   return made !== null;
 }

@@ -15,6 +15,8 @@ export interface Ports {
   /** Asks for the whole screen, or gives it back. Where that is refused nothing happens. */
   fullScreen(on: boolean): void;
   readonly isFullScreen: boolean;
+  /** Whether the browser could tell the hall's screen from the speaker's; if not, windows are moved by hand. */
+  readonly tellsScreens: boolean;
   /** Opens the speaker's window; where the browser keeps it from opening, a button that does is shown. */
   openPresenter(): void;
   /** Opens a window that shows the stage alone, to be shared in a call. */

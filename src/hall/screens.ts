@@ -22,11 +22,15 @@ export function assign(screens: readonly HallScreen[]): { speaker: HallScreen; h
   return speaker && hall ? { speaker, hall } : null;
 }
 
+/** Whether the browser could tell several screens apart: it can, and there are several. */
+export const tellsScreens = (page: Hall) =>
+  page.getScreenDetails !== undefined && page.screen?.isExtended !== false;
+
 /** Asks for the two screens; null where there is one, the browser does not tell, or the speaker does not allow it. */
 export async function findScreens(page: Hall) {
-  if (!page.getScreenDetails || page.screen?.isExtended === false) return null;
+  if (!tellsScreens(page)) return null;
   try {
-    return assign((await page.getScreenDetails()).screens);
+    return assign((await page.getScreenDetails!()).screens);
   } catch {
     return null;
   }

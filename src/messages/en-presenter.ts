@@ -47,6 +47,7 @@ export const presenter = {
     onStage: 'On the stage now',
     moved: 'You have moved the map.',
     fullScreen: (key: string) => `${key} in the stage’s window fills its screen`,
+    byHand: (key: string) => `Move the stage’s window to the hall’s screen; ${key} fills it`,
     blank: { black: 'The screen is black.', white: 'The screen is white.' },
     show: 'Show the scene',
   },

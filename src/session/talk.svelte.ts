@@ -20,6 +20,8 @@ export interface TalkState {
   isPlaying: boolean;
   /** When the talk's clock started, ms since 1970; null while it stands at nought. */
   startedAt: number | null;
+  /** When the clock was paused, ms since 1970; null while it runs. */
+  pausedAt: number | null;
 }
 export const QUIET: TalkState = {
   blank: null,
@@ -28,6 +30,7 @@ export const QUIET: TalkState = {
   legend: true,
   isPlaying: false,
   startedAt: null,
+  pausedAt: null,
 };
 
 /** What the pointer does on the map instead of moving it. */
@@ -42,8 +45,6 @@ export class Talk {
   panel: TalkPanel | null = $state(null);
   /** The digits typed so far of a scene's number. */
   typed: string = $state('');
-  /** Whether it is this window that moves the scenes while the talk plays; of several windows one does. */
-  drivesPlay = $state(false);
 
   patch(patch: Partial<TalkState>) {
     this.state = { ...this.state, ...patch };
@@ -60,10 +61,9 @@ export class Talk {
     if (this.tool !== 'spotlight' && this.state.spotlight) this.patch({ spotlight: null });
   }
 
-  /** Lets the scenes go on by themselves, moved by this window, or stops them wherever they are moved. */
+  /** Lets the scenes go on by themselves, or stops them. */
   togglePlay() {
-    this.drivesPlay = !this.state.isPlaying;
-    this.patch({ isPlaying: this.drivesPlay });
+    this.patch({ isPlaying: !this.state.isPlaying });
   }
 
   togglePanel(panel: TalkPanel) {
@@ -74,15 +74,37 @@ export class Talk {
     if (this.state.strokes.length > 0) this.patch({ strokes: this.state.strokes.slice(0, -1) });
   }
 
-  /** Another scene begins: what was pointed out on the last one is gone, and the screen is not blank. */
+  /**
+   * Another scene begins: what was pointed out on the last one is gone, and the screen is not blank. The spotlight is
+   * laid down, so that the new scene is not dark but where the pointer happens to be; the pen stays in the hand.
+   */
   beginScene() {
+    if (this.tool === 'spotlight') this.tool = null;
     const { blank, spotlight, strokes } = this.state;
     if (blank || spotlight || strokes.length > 0) this.patch({ blank: null, spotlight: null, strokes: [] });
   }
 
   /** Lets the talk's clock start, where it has not. */
   startClock() {
-    if (this.state.startedAt === null) this.patch({ startedAt: Date.now() });
+    if (this.state.startedAt === null) this.setClock(0);
+  }
+
+  /** Lets the talk's clock run from a time, ms. */
+  setClock(elapsed: number) {
+    this.patch({ startedAt: Date.now() - elapsed, pausedAt: null });
+  }
+
+  /** Sets the talk's clock to nought, where it stands. */
+  resetClock() {
+    this.patch({ startedAt: null, pausedAt: null });
+  }
+
+  /** Pauses the talk's clock, or lets it go on from where it was paused. */
+  togglePause() {
+    const { startedAt, pausedAt } = this.state;
+    if (startedAt === null) return;
+    if (pausedAt === null) this.patch({ pausedAt: Date.now() });
+    else this.setClock(pausedAt - startedAt);
   }
 
   /** Closes the innermost thing that is open in this window. @returns whether anything was */

@@ -42,7 +42,8 @@ export class AddressBar {
     const { session } = this;
     if (this.written === null) return;
     const hash = this.spell(view, scene, passage);
-    if (hash === this.written) return;
+    // A page opened without a place is read under that short address; on the stage the bar says where one stands.
+    if (hash === (session.room === 'present' ? location.hash : this.written)) return;
     const act = session.cause === 'act' && pushes(this.written) !== pushes(hash);
     this.written = hash;
     if (session.cause === 'history') return;

@@ -23,6 +23,8 @@ const View = v.strictObject({
   hidden: v.pipe(v.array(v.custom<LayerId>(isLayer)), v.readonly()),
   step: Step,
 });
+/** Ms since 1970. */
+const Time = within(0, Number.MAX_SAFE_INTEGER);
 /** A map's side, px. */
 const Side = within(1, 20_000);
 
@@ -40,7 +42,8 @@ const SnapshotSchema = v.strictObject({
     ),
     legend: v.boolean(),
     isPlaying: v.boolean(),
-    startedAt: v.nullable(within(0, Number.MAX_SAFE_INTEGER)),
+    startedAt: v.nullable(Time),
+    pausedAt: v.nullable(Time),
   }),
 });
 

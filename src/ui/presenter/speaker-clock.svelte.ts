@@ -17,19 +17,19 @@ import { keep, readKept } from './kept.ts';
 export type SpeakerClock = ReturnType<typeof speakerClock>;
 
 /**
- * Called while a component is made; ends with it. When the talk began is the talk's, so that all its windows know it; a
- * pause moves that on. What is spent in each scene is timed in this window. Spans are in seconds.
+ * Called while a component is made; ends with it. When the talk began and when it was paused is the talk's, so that all
+ * its windows know it. What is spent in each scene is timed in this window. Spans are in seconds.
  */
 export function speakerClock(session: Session) {
   const { talk } = session;
   const key = `marchlands:rehearsal:${session.story.id}`;
   const scenes = scenesOf(session.story).map(({ id }) => id);
   let now = $state(Date.now());
-  let pausedAt: number | null = $state(null);
   let run: Run = $state.raw(NO_RUN);
   let isRehearsing = $state(false);
   let kept: Run | null = $state.raw(readRun(readKept(key), scenes));
   const startedAt = $derived(talk.state.startedAt);
+  const pausedAt = $derived(talk.state.pausedAt);
 
   // On the whole second of the day, set anew each time: it does not drift.
   $effect(() => {
@@ -47,10 +47,8 @@ export function speakerClock(session: Session) {
     const isPaused = pausedAt !== null;
     const isStarted = startedAt !== null;
     untrack(() => {
-      if (!isStarted) {
-        run = NO_RUN;
-        pausedAt = null;
-      } else run = isPaused ? halt(run, Date.now()) : enter(run, scene, Date.now());
+      if (!isStarted) run = NO_RUN;
+      else run = isPaused ? halt(run, Date.now()) : enter(run, scene, Date.now());
       if (isRehearsing && isStarted) keepRun();
     });
   });
@@ -69,10 +67,9 @@ export function speakerClock(session: Session) {
 
   /** Times the scenes from the beginning, or goes on with a run that was kept. */
   function rehearse(from: Run) {
-    pausedAt = null;
     run = from;
     isRehearsing = true;
-    talk.patch({ startedAt: Date.now() - totalOf(from, 0) });
+    talk.setClock(totalOf(from, 0));
   }
 
   /** The run whose times stand beside the plan: the one under way, else the last that was kept. */
@@ -106,21 +103,14 @@ export function speakerClock(session: Session) {
       return spent > 0 ? spent / 1000 : null;
     },
     start: () => talk.startClock(),
-    pause() {
-      pausedAt = Date.now();
-    },
-    goOn() {
-      if (pausedAt === null || startedAt === null) return;
-      talk.patch({ startedAt: startedAt + Date.now() - pausedAt });
-      pausedAt = null;
-    },
-    reset: () => talk.patch({ startedAt: null }),
+    togglePause: () => talk.togglePause(),
+    reset: () => talk.resetClock(),
     /** Begins a rehearsal, or ends it; its times are kept, and the clock stands at nought for the talk. */
     toggleRehearsal() {
       if (!isRehearsing) return rehearse(NO_RUN);
       keepRun();
       isRehearsing = false;
-      talk.patch({ startedAt: null });
+      talk.resetClock();
     },
     resume: () => rehearse(kept ?? NO_RUN),
     forget() {

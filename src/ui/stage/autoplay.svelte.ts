@@ -1,4 +1,7 @@
-/** Lets the scenes of a talk go on by themselves, in the window that drives them. */
+/**
+ * Lets the scenes of a talk go on by themselves. Every window of it counts, so that any may be closed: the first whose
+ * time is up moves all, and their clocks with them; two at once move to the same place.
+ */
 import { untrack } from 'svelte';
 import { positionsOf, scenesOf } from '../../session/scenes.ts';
 import type { Session } from '../../session/session.svelte.ts';
@@ -31,21 +34,15 @@ export function playByItself(
   });
   $effect(() => {
     void [session.scene, step];
-    if (!talk.state.isPlaying || !talk.drivesPlay) return;
+    if (!talk.state.isPlaying) return;
     clock.set(seconds);
     return clock.stop;
   });
-  // Stopped by whichever window, the one that starts it next drives it.
-  $effect(() => {
-    if (!talk.state.isPlaying) talk.drivesPlay = false;
-  });
-
   $effect(() => {
     if (!pausesAtTouch) return;
     const goOn = () => {
       talk.panel = null;
       if (session.isOffScript) session.returnToScript();
-      talk.drivesPlay = true;
       talk.patch({ isPlaying: true });
     };
     const audience = attendant({
