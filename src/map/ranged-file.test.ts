@@ -29,6 +29,19 @@ describe('a ranged file', () => {
     expect(fetch).toHaveBeenCalledTimes(1);
   });
 
+  it('asks once more, past the cache, where no answer comes', async () => {
+    const answer = () => new Response(BYTES.slice(0, 10), { status: 206 });
+    const fetch = vi
+      .fn((_url: string, _init?: RequestInit) => Promise.resolve(answer()))
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    vi.stubGlobal('fetch', fetch);
+    expect(text(await new RangedFile('a.pmtiles').getBytes(0, 10))).toBe(BYTES.slice(0, 10).join());
+    expect(fetch.mock.calls.map(([, init]) => init?.cache)).toEqual([undefined, 'no-store']);
+    fetch.mockReset().mockRejectedValue(new TypeError('Failed to fetch'));
+    await expect(new RangedFile('a.pmtiles').getBytes(0, 10)).rejects.toThrow('Failed to fetch');
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
   it('says why a file cannot be read', async () => {
     serve(() => new Response('', { status: 404, statusText: 'Not Found' }));
     await expect(new RangedFile('a.pmtiles').getBytes(0, 10)).rejects.toThrow('404 Not Found');
