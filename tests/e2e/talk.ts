@@ -75,9 +75,11 @@ async function cameraOn(page: Page) {
 
 /** Waits until both windows are at rest; then they show the same ground, each at its own size. */
 export async function sameAtRest(one: Page, other: Page) {
-  for (const page of [one, other]) expect(await page.locator('.failures').allInnerTexts()).toEqual([]);
-  await mapIdle(one);
-  await mapIdle(other);
+  for (const page of [one, other]) {
+    await expect(page.locator('html')).toHaveAttribute('data-map', /idle|failed/, { timeout: 60_000 });
+    expect(await page.locator('.failures').allInnerTexts()).toEqual([]);
+    await mapIdle(page);
+  }
   await expect(async () => {
     const [here, there] = [await cameraOn(one), await cameraOn(other)];
     expect(here === null).toBe(there === null);
