@@ -67,6 +67,64 @@ test('“What is here?” answers', async ({ page }) => {
   await expect(card).toContainText('19 km (± 4 km)');
 });
 
+test('a talk: two windows follow each other, also after one is loaded again', async ({ page, context }) => {
+  await open(page, '#/indo-us-ties/kalapani');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await mapIdle(page);
+  const [speaker] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
+  await mapIdle(speaker);
+  const sameAddress = (of: Page, as: Page) =>
+    expect.poll(() => new URL(of.url()).hash).toBe(new URL(as.url()).hash);
+  await sameAddress(speaker, page);
+
+  // From the speaker to the stage, and back.
+  await speaker.bringToFront();
+  await speaker.keyboard.press('End');
+  await expect(page).toHaveURL(/#\/indo-us-ties\/(?!kalapani)/);
+  await sameAddress(page, speaker);
+  await page.bringToFront();
+  await page.keyboard.press('Home');
+  await sameAddress(speaker, page);
+
+  // A window that was loaded again takes up what the other shows.
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await sameAddress(speaker, page);
+  await speaker.reload();
+  await mapIdle(speaker);
+  await page.keyboard.press('PageDown');
+  await sameAddress(speaker, page);
+  await page.reload();
+  await mapIdle(page);
+  await speaker.keyboard.press('Home');
+  await sameAddress(page, speaker);
+});
+
+test('the overview and the handout draw their maps; the stage fills the screen', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => void (document.documentElement.dataset.printed = 'yes');
+  });
+  await open(page, '#/indo-us-ties/kalapani');
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await mapIdle(page);
+  expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+
+  await page.keyboard.press('o');
+  const picture = page.getByRole('dialog', { name: 'Scenes' }).locator('[aria-current=true] img').first();
+  await expect(picture).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('m');
+  await page.getByRole('menuitem', { name: 'Handout' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Handout' });
+  await sheet.getByLabel('This scene only').check();
+  await sheet.getByRole('button', { name: 'Print' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes', { timeout: 60_000 });
+  const map = page.locator('.handout img');
+  expect(await map.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1800);
+  expect((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
 test('the stage steps, alone in its window', async ({ page }) => {
   await open(page, '?role=stage#/indo-us-ties');
   const stage = page.getByRole('region', { name: 'Stage' });

@@ -57,6 +57,7 @@ test('arrows, numbers and clicks lead to a scene, Esc and O close', async ({ pag
   await page.keyboard.press('o');
   await scenes(page).nth(3).click();
   await expect(page).toHaveURL(/#\/indo-us-ties\/discrimination/);
+  await expect(overview(page)).toHaveCount(0);
   for (const key of ['Escape', 'o']) {
     await page.keyboard.press('o');
     await expect(scenes(page)).toHaveCount(18);

@@ -154,23 +154,28 @@ function createStudio(session: Session): Studio {
     }
   }
 
+  function store(key: string, { shot, image, frame }: Taken): Shown {
+    const shown = { shot, frame, url: URL.createObjectURL(image) };
+    cache.put(key, shown, image.size);
+    return shown;
+  }
+
   async function each<T>(shots: readonly Shot[], one: (shot: Shot) => Promise<T>): Promise<T[]> {
     const all: T[] = [];
     for (const shot of shots) all.push(await one(shot));
     return all;
   }
-  const queued = (shot: Shot, signal: AbortSignal) => queue.add(() => capture(shot, signal), signal);
   return {
-    take: (view, drawing, signal) => each(shotsOf(view, drawing), (shot) => queued(shot, signal)),
+    take: (view, drawing, signal) =>
+      each(shotsOf(view, drawing), (shot) => queue.add(() => capture(shot, signal), signal)),
     show: (view, drawing, signal) =>
       each(shotsOf(view, drawing), async (shot) => {
         const key = keyOf(shot);
-        const kept = cache.get(key);
-        if (kept) return kept;
-        const { image, frame } = await queued(shot, signal);
-        const shown = { shot, frame, url: URL.createObjectURL(image) };
-        cache.put(key, shown, image.size);
-        return shown;
+        return (
+          cache.get(key) ??
+          // Somebody may have had it drawn by the time its turn comes: it is not drawn twice.
+          queue.add(async () => cache.get(key) ?? store(key, await capture(shot, signal)), signal)
+        );
       }),
     shown(view, drawing) {
       const kept = shotsOf(view, drawing).map((shot) => cache.get(keyOf(shot)));
