@@ -48,7 +48,7 @@ export type Group = (typeof GROUPS)[number];
 export interface Command<Id extends string = string> {
   id: Id;
   label: string;
-  /** `KeyboardEvent.key` values; letters in lower case, in upper case for those with Shift. */
+  /** `KeyboardEvent.key` values; letters in upper case are those with Shift, other keys say so: `Shift+PageDown`. */
   keys: readonly string[];
   group: Group;
   /** The rooms in which its keys count; absent for all. */

@@ -59,7 +59,10 @@ function onStage(role: Ports['role'] = 'atlas') {
   const all = createCommands(session, ports);
   session.enter('present');
   const type = (keys: string) => {
-    for (const key of keys.split(' ')) commandFor(press(key), all, session.room)?.run();
+    for (const keyed of keys.split(' ')) {
+      const key = keyed.replace('Shift+', '');
+      commandFor(press(key, { shift: key !== keyed }), all, session.room)?.run();
+    }
   };
   return { session, all, asked, type, at: () => `${session.scene}.${session.view.step}` };
 }
@@ -99,6 +102,21 @@ describe('a talk', () => {
     expect(at()).toBe('ford.0');
     type('End');
     expect(at()).toBe('end.0');
+  });
+
+  it('goes past the steps of a scene with Shift, and no farther than the script', () => {
+    const { type, at } = onStage();
+    type('Shift+ArrowRight');
+    expect(at()).toBe('tower.0');
+    type('PageDown Shift+PageUp');
+    expect(at()).toBe('ford.0');
+    type('Shift+ArrowLeft PageDown Shift+ArrowUp');
+    expect(at()).toBe('ford.1');
+    type('Shift+PageDown Shift+ArrowDown PageDown Shift+PageDown');
+    expect(at()).toBe('end.1');
+    // With any other key it changes nothing.
+    type('Shift+Home');
+    expect(at()).toBe('ford.0');
   });
 
   it('blanks, and shows the scene again with the next move', () => {

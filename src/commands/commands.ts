@@ -141,6 +141,9 @@ export function commandFor(event: KeyboardEvent, commands: Commands, room: Room)
   // Space presses what has the focus.
   if (event.key === ' ' && target?.closest?.('a, button, summary')) return null;
   const key = event.key.length === 1 && !event.shiftKey ? event.key.toLowerCase() : event.key;
-  const meant = Object.values(commands).find((command) => command.keys.includes(key) && isIn(command, room));
+  const all = Object.values(commands).filter((command) => isIn(command, room));
+  const by = (name: string) => all.find(({ keys }) => keys.includes(name));
+  // Where Shift has no meaning of its own with a named key, it changes nothing.
+  const meant = (event.shiftKey && key.length > 1 && by(`Shift+${key}`)) || by(key);
   return meant && (meant.when?.() ?? true) ? meant : null;
 }

@@ -1,5 +1,6 @@
 /** The actions of a talk: through the script, on the screen, back from a detour, and its windows. */
 import { messages } from '../messages/index.ts';
+import { scenesOf } from '../session/scenes.ts';
 import type { Session } from '../session/session.svelte.ts';
 import type { Command, Group, Ports } from './command.ts';
 
@@ -8,6 +9,8 @@ const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 export type TalkCommandId =
   | 'next-scene'
   | 'previous-scene'
+  | 'whole-scene-on'
+  | 'whole-scene-back'
   | 'first-scene'
   | 'last-scene'
   | 'go-to-scene'
@@ -47,6 +50,11 @@ export function talkCommands(session: Session, ports: Ports): Command<TalkComman
     talk.patch({ blank: null });
     move();
   };
+  const toScene = (by: 1 | -1) => {
+    const scenes = scenesOf(session.story);
+    const beside = scenes[scenes.findIndex(({ id }) => id === session.scene) + by];
+    if (beside) session.goTo(beside.id);
+  };
   return [
     make(
       'next-scene',
@@ -64,6 +72,23 @@ export function talkCommands(session: Session, ports: Ports): Command<TalkComman
       m.back,
       ['ArrowLeft', 'ArrowUp', 'PageUp'],
       moving(() => session.step(-1)),
+    ),
+    make(
+      'whole-scene-on',
+      'script',
+      m.nextScene,
+      ['Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+PageDown'],
+      moving(() => {
+        talk.startClock();
+        toScene(1);
+      }),
+    ),
+    make(
+      'whole-scene-back',
+      'script',
+      m.previousScene,
+      ['Shift+ArrowLeft', 'Shift+ArrowUp', 'Shift+PageUp'],
+      moving(() => toScene(-1)),
     ),
     make(
       'first-scene',

@@ -65,4 +65,12 @@ describe('data-map', () => {
     expect(dataset.map).toBe('idle');
     page.release();
   });
+
+  it('says again that there is no map when what was made beside it is there', () => {
+    dataset.map = 'failed';
+    const done = holdPage();
+    expect(dataset.map).toBe('loading');
+    done();
+    expect(dataset.map).toBe('failed');
+  });
 });

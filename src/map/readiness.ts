@@ -70,6 +70,12 @@ export class Readiness {
 
 /** Lets the page read `loading` while something is made that no map of it draws. @returns how to stop */
 export function holdPage(): () => void {
+  const { dataset } = document.documentElement;
+  const said = dataset.map;
   const readiness = new Readiness();
-  return () => readiness.release();
+  return () => {
+    readiness.release();
+    // Where there is no map, what was said of it holds again.
+    if (maps.size === 0 && said === 'failed') dataset.map = said;
+  };
 }

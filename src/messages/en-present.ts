@@ -2,6 +2,8 @@
 export const present = {
   next: 'Next',
   back: 'Back',
+  nextScene: 'Next scene, past the steps of this one',
+  previousScene: 'Previous scene',
   first: 'First scene',
   last: 'Last scene',
   goTo: 'Go to the scene of the number typed',

@@ -144,6 +144,8 @@ export const en = {
     still: 'The disputed ground of South Asia: lines, who administers and who claims',
     details: (reason: string) =>
       `The records of the places could not be loaded: ${reason}. The text stays readable.`,
+    part: (name: string, reason: string) =>
+      `${name}: this part of the page could not be loaded (${reason}). Loading the page anew may bring it.`,
   },
   notice: {
     unknownStory: (id: string) => `There is no story “${id}” here. This is the first one.`,

@@ -33,6 +33,7 @@ describe('the list of commands', () => {
   it('names keys as they stand on the keyboard', () => {
     expect(shown('next-scene')).toEqual(['→', '↓', 'PgDn', 'Space']);
     expect(shown('go-to-scene')).toEqual(['1 … 9 then Enter']);
+    expect(shown('whole-scene-on')).toEqual(['Shift →', 'Shift ↓', 'Shift PgDn']);
     expect(shown('next-worldview')).toEqual(['Shift W']);
     expect(shown('blank-black')).toEqual(['B', '.']);
     expect(firstKey(commands['to-script'])).toBe('R');

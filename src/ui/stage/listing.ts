@@ -21,13 +21,16 @@ function keyName(key: string): KeyName {
   return shown ? named(shown, said) : named(key.length === 1 ? key.toUpperCase() : key);
 }
 
-/** Letters in upper case are those with Shift; a number is typed before the key that goes to its scene. */
+const SHIFTED = /^Shift\+(.+)$/;
+
+/** Letters in upper case are those with Shift too; a number is typed before the key that goes to its scene. */
 function listed(command: Command): Listed {
   const keys = command.keys.map((key) => {
     if (command.id === 'go-to-scene')
       return { before: named(stage.digits), word: stage.then, key: keyName(key) };
-    const isShifted = key.length === 1 && key !== key.toLowerCase();
-    return { before: isShifted ? named(stage.shift) : null, word: '', key: keyName(key) };
+    const bare = SHIFTED.exec(key)?.[1] ?? key;
+    const isShifted = bare !== key || (key.length === 1 && key !== key.toLowerCase());
+    return { before: isShifted ? named(stage.shift) : null, word: '', key: keyName(bare) };
   });
   return { command, keys };
 }

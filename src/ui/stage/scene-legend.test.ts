@@ -20,7 +20,7 @@ describe('the legend of a stage', () => {
   it('tells of what is selected, lines before ground, and no more than can be read', () => {
     const selection = ['jammu-kashmir', 'ladakh', 'azad-kashmir', 'gilgit-baltistan', 'aksai-chin'];
     const all = labels({ selection });
-    expect(all.length).toBeLessThanOrEqual(6);
+    expect(all.length).toBeLessThanOrEqual(5);
     expect(all).toContain('India administers · Pakistan claims');
     expect(all.findLastIndex((label) => /line|Boundary|Undemarcated/.test(label))).toBeLessThan(
       all.findIndex((label) => label.includes('administers')),
@@ -42,6 +42,13 @@ describe('the legend of a stage', () => {
     const all = labels({ selection: ['lipulekh-pass'], camera });
     expect(all).toContain('India administers · Nepal claims');
     expect(all.join()).not.toContain('Pakistan');
+  });
+
+  it('tells of ground that fills the frame and goes beyond it', () => {
+    const camera = { lat: 33.745, lon: 78.77, zoom: 11.3 };
+    const all = labels({ selection: ['line-of-actual-control'], camera });
+    expect(all).toContain('India administers · Pakistan claims');
+    expect(all).toContain('China administers · India claims');
   });
 
   it('is empty where nothing of the record is seen', () => {

@@ -7,17 +7,18 @@ import type { MapSize, View } from '../../domain/view.ts';
 import { entriesOf, type LegendEntry } from '../../style/legend.ts';
 
 /** More than these nobody in a hall reads. */
-const MOST = { lines: 3, ground: 4, all: 6 };
+const MOST = { lines: 3, ground: 4, all: 5 };
 /** Where what is selected gives fewer, what else is seen is told too; then up to so many of lines and of ground. */
 const FEW = { own: 2, filled: 2 };
-/** How much of a feature's box lies in the frame where the feature counts as seen: 0 to 1. */
+/** How much of a feature's box lies in the frame, or of the frame in ground's, where it counts as seen: 0 to 1. */
 const SEEN = 1 / 3;
 
-/** The share of a feature's box that lies in a frame, both [west, south, east, north] in degrees. */
-function shareIn([west, south, east, north]: readonly number[], box: AtlasFeature['bbox']): number {
-  const [left, bottom, right, top] = box;
-  const across = Math.min(right, east!) - Math.max(left, west!);
-  const down = Math.min(top, north!) - Math.max(bottom, south!);
+type Box = AtlasFeature['bbox'];
+
+/** The share of a box that lies in a frame, both [west, south, east, north] in degrees. */
+function shareIn([west, south, east, north]: Box, [left, bottom, right, top]: Box): number {
+  const across = Math.min(right, east) - Math.max(left, west);
+  const down = Math.min(top, north) - Math.max(bottom, south);
   if (across < 0 || down < 0) return 0;
   return ((across || 1) * (down || 1)) / ((right - left || 1) * (top - bottom || 1));
 }
@@ -49,7 +50,7 @@ export function sceneLegend(
     kind !== 'extent' &&
     !hidden.includes(subject) &&
     !hidden.includes(`status:${status}`) &&
-    shareIn(frame, bbox) >= SEEN;
+    (shareIn(frame, bbox) >= SEEN || (kind === 'area' && shareIn(bbox, frame) >= SEEN));
   const others = own.length < FEW.own ? part(told(Object.values(atlas.features).filter(isSeen))) : null;
   const { lines, ground } = part(
     distinct([
