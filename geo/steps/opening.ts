@@ -1,32 +1,20 @@
 /** The opening scene as one still picture, for a reader without WebGL and before the map is there. */
 import type { Feature, Geometry, Position } from 'geojson';
+import { PICTURE, pixelOf } from '../../src/domain/opening-picture.ts';
 import type { Picture } from '../../src/domain/picture.ts';
 import { shape, thin } from './thin.ts';
-
-/** The opening camera, as the default story opens: centre in degrees, MapLibre zoom, size in CSS pixels. */
-const CAMERA = { lon: 78, lat: 30.5, zoom: 4.6, width: 780, height: 560 };
-
-const WORLD = 512 * 2 ** CAMERA.zoom;
-const mercator = ([lon, lat]: Position): [number, number] => {
-  const sin = Math.sin(((lat ?? 0) * Math.PI) / 180);
-  return [((lon ?? 0) / 360 + 0.5) * WORLD, (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * WORLD];
-};
-const CENTRE = mercator([CAMERA.lon, CAMERA.lat]);
 
 /** The day that it shows: the end of the year in which the default story was written. */
 export const OPENING_DATE = '2020-12-31';
 
 /** Where a position lies in the picture, px. */
-export function pixel(position: Position): [number, number] {
-  const [x, y] = mercator(position);
-  return [x - CENTRE[0] + CAMERA.width / 2, y - CENTRE[1] + CAMERA.height / 2];
-}
+const pixel = ([lon = 0, lat = 0]: Position): [number, number] => pixelOf(lon, lat);
 
 /** What the picture shows of a little more than its frame, degrees: [west, south, east, north]. */
 export const OPENING_BOX = [64.5, 21, 91.5, 40] as const;
 
 const inFrame = ([x, y]: [number, number], margin: number): boolean =>
-  x > -margin && y > -margin && x < CAMERA.width + margin && y < CAMERA.height + margin;
+  x > -margin && y > -margin && x < PICTURE.width + margin && y < PICTURE.height + margin;
 
 /** Path commands, relative and in tenths of a pixel. */
 function path(line: Position[], close: boolean): string {
@@ -233,7 +221,7 @@ export async function opening(sources: OpeningSources): Promise<string> {
     return `${ring}<text class="o-town" style="text-anchor:${anchor}" x="${x! + side}" y="${y! + 4}">${name}</text>`;
   });
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="opening" viewBox="0 0 ${CAMERA.width} ${CAMERA.height}" role="img" aria-labelledby="o-t o-d">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="opening" viewBox="0 0 ${PICTURE.width} ${PICTURE.height}" role="img" aria-labelledby="o-t o-d">`,
     `<title id="o-t">${TITLE}</title><desc id="o-d">${DESCRIPTION}</desc><style>${style()}</style><defs>${hatches()}</defs>`,
     `<rect width="100%" height="100%" style="fill:${colour('water')}"/>`,
     draw('o-land', base.land!),

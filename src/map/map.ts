@@ -13,6 +13,7 @@ import type { Ground } from '../domain/ground.ts';
 import type { Picture } from '../domain/picture.ts';
 import { roundCamera, sameCamera, ZOOM_RANGE, type Camera } from '../domain/view.ts';
 import { captionsOf } from '../style/captions.ts';
+import { CHOSEN } from '../style/chosen-layers.ts';
 import { buildStyle } from '../style/style.ts';
 import type { Theme } from '../style/tokens.ts';
 import { cameraOf, movedByReader, moveTo } from './camera.ts';
@@ -27,7 +28,7 @@ import { Readiness } from './readiness.ts';
 import { restyle } from './restyle.ts';
 import { NO_SKETCH, sameStrokes, sketched, type Sketch, type Strokes } from './sketch.ts';
 import { spotlightOver, type Spotlight } from './spotlight.ts';
-import { areaOfLabel, collection, splitOverview, type DrawnAtlas } from './sources.ts';
+import { areaOfLabel, collection, pointsOf, splitOverview, type DrawnAtlas } from './sources.ts';
 import { prepareTiles } from './tiles.ts';
 
 /**
@@ -135,6 +136,7 @@ export class AtlasMap {
       if (this.#sketch !== NO_SKETCH) this.#drawSketch();
       this.#marks.hide(this.#hidden, map);
       this.#marks.select(this.#selected, map);
+      this.#nameSelected();
       this.#marks.point(this.#pointed, map);
       // What was asked for while the style was on its way.
       if (this.#theme !== options.theme || this.#scale !== (options.scale ?? 1)) this.#restyle();
@@ -289,7 +291,14 @@ export class AtlasMap {
   /** Marks features as selected; the other disputes step back. */
   select(ids: readonly FeatureId[]) {
     this.#selected = ids;
-    if (this.#drawn && this.#marks.select(ids, this.#map)) this.#change();
+    if (!this.#drawn || !this.#marks.select(ids, this.#map)) return;
+    this.#nameSelected();
+    this.#change();
+  }
+
+  #nameSelected() {
+    const chosen = collection(pointsOf(this.#atlas.points, this.#selected));
+    void this.#map.getSource<GeoJSONSource>(CHOSEN)?.setData(chosen);
   }
 
   /** Marks features as pointed at. */

@@ -17,6 +17,8 @@ export interface DrawnProperties {
   captionZoom?: number;
   /** Blank lines that keep room for any of its captions; empty where it has none. */
   room?: string;
+  /** Of what is selected: its place in the selection. */
+  order?: number;
   caption?: string;
 }
 export type Drawn = Feature & { properties: DrawnProperties };
@@ -103,6 +105,14 @@ export function splitOverview(
     });
   return { shapes, points };
 }
+
+/** The places and labels of features, in the order of these: the names that come first have the room. */
+export const pointsOf = (points: readonly Drawn[], ids: readonly FeatureId[]): Drawn[] =>
+  points.flatMap((point) => {
+    const { id, kind } = point.properties;
+    const order = kind === 'caption' ? -1 : ids.indexOf(id);
+    return order < 0 ? [] : [{ ...point, properties: { ...point.properties, order } }];
+  });
 
 export const collection = (features: Feature[]): FeatureCollection => ({
   type: 'FeatureCollection',

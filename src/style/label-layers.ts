@@ -26,6 +26,7 @@ const CAPTION_ZOOM = 6.6;
 const CAPTION_SCALE = 0.76;
 /** Symbols other than capitals begin here: below, the lines are the picture. */
 const PLACES_ZOOM = 5.6;
+export const POINT_KINDS_SHOWN_LATE = POINT_KINDS.filter((kind) => kind !== 'capital');
 const SIZE_AT_ONE = 20;
 
 const FULL_NAME: ExpressionSpecification = ['get', 'name'];
@@ -38,7 +39,7 @@ const NAME: ExpressionSpecification = [
 ];
 
 /** A text size in px at zoom 4 and 9. */
-const textSize = (small: number, large: number, scale: number): ExpressionSpecification => [
+export const textSize = (small: number, large: number, scale: number): ExpressionSpecification => [
   'interpolate',
   ['linear'],
   ['zoom'],
@@ -48,13 +49,13 @@ const textSize = (small: number, large: number, scale: number): ExpressionSpecif
   large * scale,
 ];
 
-const iconName = ({ theme, scale }: StyleContext) =>
+export const iconName = ({ theme, scale }: StyleContext) =>
   ['concat', ['get', 'kind'], `-${theme}-${scale}`] as ExpressionSpecification;
 
 const iconSize = grow([SYMBOL_SIZE[0] / SIZE_AT_ONE, SYMBOL_SIZE[1] / SIZE_AT_ONE]);
 
 /** Layout of a symbol with its name beside it, on whichever side there is room. */
-const beside = (context: StyleContext): SymbolLayerSpecification['layout'] => ({
+export const beside = (context: StyleContext): SymbolLayerSpecification['layout'] => ({
   'icon-size': iconSize,
   'text-field': NAME,
   'text-font': FONTS.sans,
@@ -171,7 +172,11 @@ const SHOWN: ExpressionSpecification = ['case', state('hidden'), 0, 1];
 const POINTS = { source: 'points' } as const;
 /** Large enough to be named; evaluated at whole zooms. */
 const ROOMY: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'nameZoom'], 0]];
-const ofKind = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
+export const ofKind = (...kinds: string[]): ExpressionSpecification => [
+  'in',
+  ['get', 'kind'],
+  ['literal', kinds],
+];
 
 /** The marker under a point: there is no line to lay it beneath, so it is a disc. */
 export function pointMarker({ ink, scale }: StyleContext): LayerSpecification {
@@ -322,11 +327,7 @@ export function atlasLabels(context: StyleContext): LayerSpecification[] {
   });
   return [
     ...lineNames(context),
-    places(
-      'points',
-      PLACES_ZOOM,
-      POINT_KINDS.filter((kind) => kind !== 'capital'),
-    ),
+    places('points', PLACES_ZOOM, POINT_KINDS_SHOWN_LATE),
     places('capitals', 3.4, ['capital']),
     {
       id: 'lake-names',

@@ -1,6 +1,7 @@
 /** The style: data × looks × theme -> MapLibre. Pure, built once per theme; what changes later is state. */
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { borderLayers, borderRibbon, graticule, landLayers, waterLayers } from './base-layers.ts';
+import { CHOSEN, chosenLabels } from './chosen-layers.ts';
 import { hatch, wash } from './ground-layers.ts';
 import { atlasLabels, baseLabels, pointMarker } from './label-layers.ts';
 import {
@@ -53,6 +54,7 @@ export function buildLayers(context: StyleContext): LayerSpecification[] {
     pointMarker(context),
     ...baseLabels(context),
     ...atlasLabels(context),
+    ...chosenLabels(context),
     ...strokeLayers(context),
   ];
 }
@@ -74,6 +76,8 @@ export function buildStyle(theme: Theme, sources: StyleSources, { scale = 1 } = 
       // most where the overview is last drawn.
       overview: { type: 'geojson', data: sources.overview, promoteId: 'id', maxzoom: OVERVIEW_TILE_ZOOM },
       points: { type: 'geojson', data: sources.points, promoteId: 'id' },
+      // Filled by what is selected.
+      [CHOSEN]: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
       sketch: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, tolerance: 0 },
       graticule: { type: 'geojson', data: graticule(), maxzoom: 8 },
     },

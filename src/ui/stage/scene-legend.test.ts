@@ -49,6 +49,8 @@ describe('the legend of a stage', () => {
     const all = labels({ selection: ['line-of-actual-control'], camera });
     expect(all).toContain('India administers · Pakistan claims');
     expect(all).toContain('China administers · India claims');
+    // It lies far beyond the frame.
+    expect(all).not.toContain('Ceasefire or control line');
   });
 
   it('is empty where nothing of the record is seen', () => {

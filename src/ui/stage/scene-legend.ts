@@ -50,8 +50,17 @@ export function sceneLegend(
     kind !== 'extent' &&
     !hidden.includes(subject) &&
     !hidden.includes(`status:${status}`) &&
-    (shareIn(frame, bbox) >= SEEN || (kind === 'area' && shareIn(bbox, frame) >= SEEN));
-  const others = own.length < FEW.own ? part(told(Object.values(atlas.features).filter(isSeen))) : null;
+    shareIn(frame, bbox) >= SEEN;
+  // Of ground that fills the frame and goes beyond it: its lines may lie anywhere.
+  const fillsFrame = ({ kind, subject, bbox }: AtlasFeature) =>
+    kind === 'area' && !hidden.includes(subject) && shareIn(bbox, frame) >= SEEN;
+  const others = own.length < FEW.own ? seen() : null;
+  function seen() {
+    const features = Object.values(atlas.features);
+    const whole = part(told(features.filter(isSeen)));
+    const filling = part(told(features.filter(fillsFrame)));
+    return { lines: whole.lines, ground: distinct([...whole.ground, ...filling.ground]) };
+  }
   const { lines, ground } = part(
     distinct([
       ...own,

@@ -1,0 +1,58 @@
+/**
+ * Names of what is selected: of places before all other names, of ground and water where the map is too small to name
+ * all of it. What one has chosen, or a scene tells of, is never an empty mark. They have a source of their own, so that
+ * nothing else is laid out anew for them; a place's own symbol gives way to the one here.
+ */
+import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { beside, FONTS, iconName, ofKind, POINT_KINDS_SHOWN_LATE, textSize } from './label-layers.ts';
+import type { StyleContext } from './tokens.ts';
+
+/** The source of the points and the labels that are selected, in the order in which they were chosen. */
+export const CHOSEN = 'chosen';
+
+export function chosenLabels(context: StyleContext): LayerSpecification[] {
+  const { ink, scale } = context;
+  const halo = { 'text-halo-color': ink.halo, 'text-halo-width': 1.6 * scale };
+  const common = beside(context);
+  const ground = (
+    id: string,
+    layer: Pick<SymbolLayerSpecification, 'filter' | 'maxzoom'>,
+    font: readonly string[],
+    colour: string,
+  ): LayerSpecification => ({
+    id,
+    type: 'symbol',
+    source: CHOSEN,
+    ...layer,
+    layout: {
+      ...common,
+      'text-font': [...font],
+      'text-size': textSize(13, 17, scale),
+      'text-radial-offset': 1,
+      'symbol-sort-key': ['get', 'order'],
+    },
+    paint: { ...halo, 'text-color': colour },
+  });
+  return [
+    ground('chosen-water', { filter: ofKind('lake-label'), maxzoom: 6 }, FONTS.serifItalic, ink.waterInk),
+    ground(
+      'chosen-ground',
+      { filter: ['all', ofKind('area-label'), ['<', ['zoom'], ['coalesce', ['get', 'nameZoom'], 0]]] },
+      FONTS.serifStrong,
+      ink.ink,
+    ),
+    {
+      id: 'chosen-points',
+      type: 'symbol',
+      source: CHOSEN,
+      filter: ofKind(...POINT_KINDS_SHOWN_LATE),
+      layout: {
+        ...common,
+        'icon-image': iconName(context),
+        'icon-allow-overlap': true,
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: { ...halo, 'text-color': ink.ink },
+    },
+  ];
+}
