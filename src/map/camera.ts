@@ -36,6 +36,11 @@ export function moveTo(map: MapLibre, to: Camera, animate: boolean) {
   map.flyTo({ ...target, duration, easing: easeOut }, ASKED);
 }
 
+interface Move {
+  originalEvent?: unknown;
+  asked?: boolean;
+}
+/** Whether the View asked for a move. */
+export const wasAsked = ({ asked }: Move) => asked === true;
 /** Whether the reader caused a move, with a gesture or a key. */
-export const movedByReader = (event: { originalEvent?: unknown; asked?: boolean }) =>
-  !event.asked && event.originalEvent !== undefined;
+export const movedByReader = (event: Move) => !wasAsked(event) && event.originalEvent !== undefined;

@@ -16,7 +16,7 @@ import { captionsOf } from '../style/captions.ts';
 import { CHOSEN } from '../style/chosen-layers.ts';
 import { buildStyle } from '../style/style.ts';
 import type { Theme } from '../style/tokens.ts';
-import { cameraOf, movedByReader, moveTo } from './camera.ts';
+import { cameraOf, movedByReader, moveTo, wasAsked } from './camera.ts';
 import { Frame } from './frame.ts';
 import { addImages } from './images.ts';
 import { lockTogether } from './lock.ts';
@@ -146,10 +146,14 @@ export class AtlasMap {
       this.#readiness.rest();
       this.#options.onRest();
     });
+    // The move that a wheel has caused ends without saying so.
+    let wheeled = false;
+    map.on('wheel', () => (wheeled = true));
     map.on('moveend', (event) => {
       if (map.isMoving()) return;
       this.#target = null;
-      this.#options.onMove(cameraOf(map), movedByReader(event));
+      this.#options.onMove(cameraOf(map), movedByReader(event) || (wheeled && !wasAsked(event)));
+      wheeled = false;
     });
     map.on('click', (event) => this.#options.onPick(this.#hits(event), this.#place(event)));
     onLongPress(map, (event) => options.onAsk?.(this.#place(event)));

@@ -171,7 +171,7 @@ test('keys blank the screen, hide the legend, open the panels, and Esc goes out 
     ['?', 'Keys'],
     ['i', 'Sources of this scene'],
     ['m', 'Menu'],
-    ['o', 'Overview'],
+    ['o', 'Scenes'],
   ] as const) {
     await menuButton.focus();
     await page.keyboard.press(key);
@@ -201,7 +201,7 @@ test('keys blank the screen, hide the legend, open the panels, and Esc goes out 
   await expect.poll(() => placeOf(page)).not.toBe(there);
 
   // Out of the panel, out of the detour, out of the talk.
-  await page.keyboard.press('W');
+  await page.keyboard.press('Shift+W');
   const off = page.getByRole('button', { name: /^Off the script/ });
   await expect(off).toBeVisible();
   await page.keyboard.press('Escape');
@@ -254,7 +254,8 @@ test('a detour over the map ends with one key, exactly where the script was left
   errors,
 }) => {
   await open(page, '?role=stage#/indo-us-ties/kalapani.1');
-  const was = hashOf(page);
+  const was = '#/indo-us-ties/kalapani.1?sel=kalapani';
+  await expect.poll(() => hashOf(page)).toBe(was);
   const { x, y, width, height } = (await page.getByTestId('map-canvas').boundingBox())!;
   const at = (across: number, down: number) => [x + across * width, y + height * down] as const;
   const back = async (what: string) => {
