@@ -78,8 +78,8 @@ test('a pen draws on the ground: undone, kept through a zoom, gone with the next
   expect(moved).toBeGreaterThan(0.1);
   expect(left).toBe(0);
 
-  await page.keyboard.press('PageDown');
-  await page.keyboard.press('PageUp');
+  await page.keyboard.press('Shift+PageDown');
+  await page.keyboard.press('Shift+PageUp');
   await mapIdle(page);
   expect(await yellowAt(page, at(0.4, 0.6))).toEqual([0]);
   expect(errors).toEqual([]);
@@ -113,7 +113,7 @@ test('a spotlight follows the pointer, stays where that leaves, and goes out', a
   await page.keyboard.press('t');
   await expect(veil).toBeVisible();
   expect((await light())[0]).toBeLessThan(hereBefore * 0.7);
-  await page.keyboard.press('PageDown');
+  await page.keyboard.press('Shift+PageDown');
   await expect(veil).toBeHidden();
   expect(errors).toEqual([]);
 });
