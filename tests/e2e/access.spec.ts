@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, mapIdle, open, test } from './page.ts';
+import { expect, mapIdle, nothingSerious, open, test } from './page.ts';
 
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
@@ -9,26 +8,19 @@ for (const [name, viewport] of Object.entries(SIZES)) {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await open(page);
-      const serious = async (where: string) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const found = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(
-          found.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-        ).toEqual([]);
-      };
-      await serious('opening');
+      await nothingSerious(page, 'opening');
       await page.locator('[data-features="kalapani"]').first().click();
       await mapIdle(page);
-      await serious('details');
+      await nothingSerious(page, 'details', 'beside the text');
       await page.getByRole('button', { name: 'Explore', exact: true }).click();
       await mapIdle(page);
-      await serious('explore');
+      await nothingSerious(page, 'explore', 'beside the text');
       await page.getByRole('button', { name: 'About' }).click();
-      await serious('about');
+      await nothingSerious(page, 'about', 'beside the text');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Present', exact: true }).click();
       await mapIdle(page);
-      await serious('present');
+      await nothingSerious(page, 'present', 'beside the text');
     });
   }
 }

@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { cameraOf, expect, mapIdle, open, test } from './page.ts';
+import { cameraOf, expect, mapIdle, nothingSerious, open, test } from './page.ts';
 
 const searchbox = (page: Page) => page.getByRole('searchbox', { name: 'Search places and claims' });
 const card = (page: Page) => page.getByRole('region', { name: 'What is here?' });
@@ -211,22 +210,15 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious in card, results and tool: ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await open(page);
-    const serious = async (where: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(
-        found.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-      ).toEqual([]);
-    };
     await search(page, '30.2341, 81.0288');
     await expect(card(page)).toContainText('cannot tell');
-    await serious('card');
+    await nothingSerious(page, 'card', 'beside the text');
     await searchbox(page).fill('Lipulekh');
     await expect(page.getByRole('option').first()).toBeVisible();
-    await serious('results');
+    await nothingSerious(page, 'results', 'beside the text');
     await searchbox(page).press('Escape');
     await page.getByRole('button', { name: 'Measure', exact: true }).click();
     await expect(page.getByRole('region', { name: 'Measure' })).toBeVisible();
-    await serious('tool');
+    await nothingSerious(page, 'tool', 'beside the text');
   });
 }

@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, mapIdle, open, test } from './page.ts';
+import { expect, mapIdle, nothingSerious, open, test } from './page.ts';
 
 const NAMES = ['De facto', 'India', 'Pakistan', 'China', 'Nepal'];
 
@@ -166,22 +165,15 @@ for (const [name, viewport] of Object.entries({
   test(`axe finds nothing serious in what opens from the date: ${name}`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await open(page, '#/indo-us-ties/kashmir-parts?wv=NP&cmp=IN@2020-12-31');
-    const serious = async (where: string) => {
-      const { violations } = await new AxeBuilder({ page }).include('section.map').analyze();
-      const found = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(
-        found.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-      ).toEqual([]);
-    };
     if (name === 'phone') await page.getByRole('button', { name: '31 Dec 2020' }).click();
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     await expect(page.getByRole('region', { name: 'Compare two maps' })).toBeVisible();
-    await serious('compare');
+    await nothingSerious(page, 'compare', { within: 'section.map' });
     await page.getByRole('button', { name: '31 December 2020', exact: true }).click();
     await expect(page.getByRole('textbox', { name: 'A date' })).toBeVisible();
-    await serious('dates');
+    await nothingSerious(page, 'dates', { within: 'section.map' });
     await page.getByRole('button', { name: 'All times' }).click();
     await expect(page.getByRole('region', { name: 'Lines and their times' })).toBeVisible();
-    await serious('lines');
+    await nothingSerious(page, 'lines', { within: 'section.map' });
   });
 }

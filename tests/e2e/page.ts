@@ -1,4 +1,5 @@
 /** What every end-to-end test needs: a page that listens for errors and for requests that leave the origin. */
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
 export const test = base.extend<{ strayRequests: string[]; errors: string[] }>({
@@ -37,6 +38,26 @@ export const mapIdle = (page: Page) =>
 export async function open(page: Page, hash = '') {
   await page.goto(`./${hash}`);
   await mapIdle(page);
+}
+
+/**
+ * That axe finds nothing serious on a page.
+ * @param where what is looked at, for the message
+ * @param part the only part that is looked at, or all but the text of the story, which is long and stays as it is
+ */
+export async function nothingSerious(
+  page: Page,
+  where: string,
+  part?: { within: string } | 'beside the text',
+) {
+  const axe = new AxeBuilder({ page });
+  if (part === 'beside the text') axe.exclude('#text');
+  else if (part) axe.include(part.within);
+  const { violations } = await axe.analyze();
+  const found = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    found.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+  ).toEqual([]);
 }
 
 /** The camera in the address, as [latitude, longitude, zoom], or null where it is the scene's own. */
