@@ -1,0 +1,171 @@
+/** Two windows of one talk, driven at random: whatever is done in either, both stand at the same place. */
+import type { Page } from '@playwright/test';
+import { expect, mapIdle, test } from './page.ts';
+import { inStep, listen, openPresenter, present, presenterUp, sameAtRest, shown, stageUp } from './talk.ts';
+
+/** Another seed is another talk: `SEED=7 npx playwright test two-windows`. */
+const SEED = Number(process.env.SEED ?? 1947);
+const STEPS = Number(process.env.STEPS ?? 100);
+/** The most that the heap may grow, as a share. */
+const GROWTH = 0.05;
+
+/** Small windows: every move is a frame of three maps, and the processor draws them. */
+const STAGE = { width: 600, height: 340 };
+const PRESENTER = { width: 840, height: 560 };
+test.use({ viewport: STAGE });
+
+/** Numbers in [0, 1) that follow from a seed (mulberry32). */
+function random(seed: number) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** What the windows of a talk hold on to, bytes; a window and its opener have one heap. */
+async function heapOf(page: Page): Promise<number> {
+  const cdp = await page.context().newCDPSession(page);
+  for (let round = 0; round < 3; round += 1) await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  await cdp.detach();
+  return usedSize;
+}
+
+/** What is done in a window, by how often. */
+const ACTS = {
+  next: 30,
+  back: 12,
+  jump: 10,
+  blank: 8,
+  pan: 8,
+  worldview: 6,
+  light: 4,
+  script: 8,
+  resize: 6,
+  both: 5,
+  reload: 3,
+};
+type Act = keyof typeof ACTS;
+const ALL = Object.keys(ACTS) as Act[];
+const STAYS = ALL.filter((act) => act !== 'reload');
+
+/** A talk of two windows at random. @returns bytes held at rest, by the step after which they were weighed */
+async function drive(page: Page, presenter: Page, steps: number, weighs: boolean) {
+  const next = random(SEED);
+  const below = (n: number) => Math.floor(next() * n);
+  const pick = (acts: readonly Act[]): Act => {
+    let at = below(acts.reduce((sum, act) => sum + ACTS[act], 0));
+    return acts.find((act) => (at -= ACTS[act]) < 0)!;
+  };
+  const seen = new Set<string | null>();
+  const heaps = new Map<number, number>();
+
+  const reload = async (window: Page) => {
+    await window.reload();
+    await (window === page ? stageUp(window) : presenterUp(window));
+  };
+  const act = async (what: Act, here: Page, there: Page) => {
+    const { keyboard } = here;
+    if (what === 'next') await keyboard.press('PageDown');
+    else if (what === 'back') await keyboard.press('PageUp');
+    else if (what === 'jump') {
+      for (const digit of String(1 + below(24))) await keyboard.press(digit);
+      await keyboard.press('Enter');
+    } else if (what === 'blank') await keyboard.press('bw'[below(2)]!);
+    else if (what === 'pan') {
+      await here.getByTestId('map-canvas').getByRole('application').focus();
+      await keyboard.press(['ArrowRight', 'ArrowUp', '='][below(3)]!);
+    } else if (what === 'worldview') await keyboard.press('Shift+W');
+    else if (what === 'light') await keyboard.press('t');
+    else if (what === 'script') await keyboard.press('r');
+    else if (what === 'resize') {
+      const { width, height } = here === page ? STAGE : PRESENTER;
+      await here.setViewportSize({ width: width + below(120), height: height + below(80) });
+    } else if (what === 'both') {
+      // At the same time, in both: they may pass each other on the way, and come to one place.
+      await Promise.all([keyboard.press('PageDown'), there.keyboard.press('PageUp')]);
+    } else await Promise.all([reload(here), below(2) === 0 ? there.keyboard.press('PageDown') : null]);
+  };
+  /** Both windows at rest at the first scene, as the script has it: what they hold on to can be compared. */
+  const weigh = async (step: number) => {
+    await page.keyboard.press('Home');
+    await sameAtRest(page, presenter);
+    heaps.set(step, await heapOf(page));
+  };
+
+  /** Through all scenes, so that the maps' own caches are as full as they will be. */
+  const walk = async () => {
+    await page.keyboard.press('Home');
+    for (let scene = 1; scene <= 18; scene += 1) {
+      await inStep(presenter, page);
+      await mapIdle(page);
+      await mapIdle(presenter);
+      await page.keyboard.press('Shift+PageDown');
+    }
+  };
+
+  for (let step = 1; step <= steps; step += 1) {
+    // Windows of the same age that have seen the same are compared: both are reloaded at a tenth and at four fifths and
+    // walk all scenes, and until they are weighed neither is reloaded.
+    const share = step / steps;
+    const here = below(2) === 0 ? page : presenter;
+    const there = here === page ? presenter : page;
+    const what = weighs && ((share > 0.1 && share <= 0.6) || share > 0.8) ? pick(STAYS) : pick(ALL);
+    if (weighs && (share === 0.1 || share === 0.8)) {
+      await reload(page);
+      await reload(presenter);
+      await walk();
+      await weigh(step);
+    } else {
+      await act(what, here, there);
+      await inStep(there, here, `step ${step}: ${what} in the ${here === page ? 'stage' : 'presenter'}`);
+    }
+    seen.add((await shown(here)).title);
+    if (step % 50 === 25) await sameAtRest(page, presenter);
+    if (weighs && [0.6, 1].includes(share)) await weigh(step);
+  }
+  await sameAtRest(page, presenter);
+  expect(seen.size).toBeGreaterThan(Math.min(12, steps / 10));
+  return heaps;
+}
+
+test(`${STEPS} steps at random (seed ${SEED}) with a presenter window opened by its key`, async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(1_800_000);
+  const heard = listen(context);
+  await present(page);
+  const presenter = await openPresenter(page);
+  await presenter.setViewportSize(PRESENTER);
+  await inStep(presenter, page);
+  const heaps = await drive(page, presenter, STEPS, true);
+  expect(heard).toEqual([]);
+  console.log(
+    `heap: ${[...heaps].map(([step, bytes]) => `${(bytes / 1e6).toFixed(2)} MB after ${step} steps`).join(', ')}`,
+  );
+  const [young, old, reloaded, last] = [...heaps.values()] as [number, number, number, number];
+  expect(old, `half of the steps later, bytes against ${young}`).toBeLessThan(young * (1 + GROWTH));
+  expect(reloaded, `reloaded again, bytes against ${young}`).toBeLessThan(young * (1 + GROWTH));
+  expect(last, `a fifth of the steps later, bytes against ${young}`).toBeLessThan(young * (1 + GROWTH));
+});
+
+test('steps at random with a stage and a presenter window opened by themselves', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(180_000);
+  const heard = listen(context);
+  await page.goto('./?role=stage');
+  const presenter = await context.newPage();
+  await presenter.setViewportSize(PRESENTER);
+  await presenter.goto('./?role=presenter');
+  await stageUp(page);
+  await presenterUp(presenter);
+  await inStep(presenter, page);
+  await drive(page, presenter, Math.ceil(STEPS / 10), false);
+  expect(heard).toEqual([]);
+});
