@@ -5,7 +5,9 @@ import { inStep, listen, openPresenter, present, presenterUp, sameAtRest, shown,
 
 /** Another seed is another talk: `SEED=7 npx playwright test two-windows`. */
 const SEED = Number(process.env.SEED ?? 1947);
-const STEPS = Number(process.env.STEPS ?? 100);
+/** `npm run test:talk` takes 500 and weighs what the windows hold on to; every landing takes what its time allows. */
+const STEPS = Number(process.env.STEPS ?? 50);
+const WEIGHS = STEPS >= 500;
 /** The most that the heap may grow, as a share. */
 const GROWTH = 0.05;
 
@@ -142,8 +144,9 @@ test(`${STEPS} steps at random (seed ${SEED}) with a presenter window opened by 
   const presenter = await openPresenter(page);
   await presenter.setViewportSize(PRESENTER);
   await inStep(presenter, page);
-  const heaps = await drive(page, presenter, STEPS, true);
+  const heaps = await drive(page, presenter, STEPS, WEIGHS);
   expect(heard).toEqual([]);
+  if (!WEIGHS) return;
   console.log(
     `heap: ${[...heaps].map(([step, bytes]) => `${(bytes / 1e6).toFixed(2)} MB after ${step} steps`).join(', ')}`,
   );
@@ -166,6 +169,6 @@ test('steps at random with a stage and a presenter window opened by themselves',
   await stageUp(page);
   await presenterUp(presenter);
   await inStep(presenter, page);
-  await drive(page, presenter, Math.ceil(STEPS / 10), false);
+  await drive(page, presenter, Math.ceil(STEPS / 5), false);
   expect(heard).toEqual([]);
 });
