@@ -8,7 +8,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown, type Plugin } from 'rolldown';
 
-const DATA = ['.json', '.geojson', '.topojson', '.pmtiles'];
+const DATA = ['.json', '.geojson', '.topojson', '.pmtiles', '.svg'];
 const PAGE = resolve('build/disk-page.ts');
 
 /** The modules, and what stands in for a server before them. */
