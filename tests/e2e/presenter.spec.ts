@@ -49,7 +49,11 @@ test('the presenter window shows notes, what comes next, the clocks and the scri
     .getByRole('button', { name: /^18\. / })
     .click();
   await expect(page.getByText('Scene 18 of 18').first()).toBeVisible();
-  await expect(region(page, 'Next scene').getByRole('heading', { level: 3 })).toHaveText('End');
+  // Its step is still to come; then there is nothing.
+  const next = region(page, 'Next scene').getByRole('heading', { level: 3 });
+  await expect(next).toHaveText('Step 1 of 1');
+  await page.keyboard.press('PageDown');
+  await expect(next).toHaveText('End');
   await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeDisabled();
   expect(errors).toEqual([]);
 });
