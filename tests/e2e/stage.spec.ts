@@ -18,6 +18,8 @@ async function openWithoutMap(page: Page, hash = '') {
   await page.goto(`./${hash}`);
   if (!hash.includes('role=stage')) await button(page, 'Present').click();
   await expect(stageOf(page).locator('li').first()).toBeAttached();
+  // All that comes has come: nothing keeps the page from a finger's or a key's event.
+  await expect(page.locator('html')).toHaveAttribute('data-map', 'failed');
 }
 
 /** What of the stage is cut, scrolls, or lies over the map; and where what must not move stands. */
@@ -280,6 +282,8 @@ test('a detour over the map ends with one key, exactly where the script was left
   await expect(stageOf(page).locator('.detour')).toHaveCount(0);
 
   await button(page, 'Measure').click();
+  // Before the tool is there the key would press the button again.
+  await expect(page.getByRole('region', { name: 'Measure' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Measure' })).toContainText('1 point');
   await page.keyboard.press('Escape');
@@ -333,7 +337,9 @@ test('it plays by itself, a touch pauses it, and a kiosk starts alone and begins
   await page.keyboard.press('k');
   const stopped = placeOf(page);
   expect(await passes(900)).toBe(stopped);
+  // From the last place, and not from any before it, it begins again.
   await page.keyboard.press('End');
+  await page.keyboard.press('PageDown');
   const last = placeOf(page);
   await page.keyboard.press('k');
   await expect.poll(() => passes(30)).not.toBe(last);
