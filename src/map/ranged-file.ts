@@ -2,6 +2,9 @@
 import type { RangeResponse, Source } from 'pmtiles';
 import { fetchFile } from '../atlas/files.ts';
 
+/** How long it waits before it asks again, each time, ms. */
+const WAITS = [0, 400, 1600];
+
 /** A file that is read by ranges where the server allows it, and kept whole where it does not. */
 export class RangedFile implements Source {
   #whole: Promise<ArrayBuffer> | null = null;
@@ -13,16 +16,21 @@ export class RangedFile implements Source {
   }
 
   /**
-   * Reads a range. Where none comes it is asked for once more, past the browser's cache: what gives out for a moment
-   * would else leave a map without its ground for the rest of a talk.
+   * Reads a range. Where none comes it is asked for again, past the browser's cache: what gives out for a moment would
+   * else leave a map without its ground for the rest of a talk.
    */
   async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
-    try {
-      return await this.#read(offset, length, { signal });
-    } catch (reason) {
-      if (signal?.aborted || !(reason instanceof TypeError)) throw reason;
-      return this.#read(offset, length, { signal, cache: 'no-store' });
+    let request: RequestInit = { signal };
+    for (const wait of WAITS) {
+      try {
+        return await this.#read(offset, length, request);
+      } catch (reason) {
+        if (signal?.aborted || !(reason instanceof TypeError)) throw reason;
+      }
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      request = { signal, cache: 'no-store' };
     }
+    return this.#read(offset, length, request);
   }
 
   async #read(offset: number, length: number, request: RequestInit): Promise<RangeResponse> {
