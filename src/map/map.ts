@@ -136,7 +136,7 @@ export class AtlasMap {
       if (this.#sketch !== NO_SKETCH) this.#drawSketch();
       this.#marks.hide(this.#hidden, map);
       this.#marks.select(this.#selected, map);
-      this.#nameSelected();
+      if (this.#selected.length > 0) this.#nameSelected();
       this.#marks.point(this.#pointed, map);
       // What was asked for while the style was on its way.
       if (this.#theme !== options.theme || this.#scale !== (options.scale ?? 1)) this.#restyle();
