@@ -42,6 +42,44 @@ describe('a ranged file', () => {
     expect(fetch).toHaveBeenCalledTimes(4);
   });
 
+  it('asks again, past the cache, where fewer bytes come than the answer says', async () => {
+    const headers = { 'content-range': 'bytes 10-19/100' };
+    const fetch = vi
+      .fn((_url: string, _init?: RequestInit) =>
+        Promise.resolve(new Response(BYTES.slice(10, 20), { status: 206, headers })),
+      )
+      .mockResolvedValueOnce(new Response(null, { status: 206, headers }));
+    vi.stubGlobal('fetch', fetch);
+    expect(text(await new RangedFile('a.pmtiles').getBytes(10, 10))).toBe(BYTES.slice(10, 20).join());
+    expect(fetch.mock.calls.map(([, init]) => init?.cache)).toEqual([undefined, 'no-store']);
+    fetch.mockReset().mockImplementation(() => Promise.resolve(new Response(null, { status: 206, headers })));
+    await expect(new RangedFile('a.pmtiles').getBytes(10, 10)).rejects.toThrow('0 of 10 bytes came');
+  });
+
+  it('asks again for a whole file that was given up by another reader', async () => {
+    const lost = new Response(
+      new ReadableStream({ start: (c) => c.error(new DOMException('', 'AbortError')) }),
+    );
+    const fetch = vi
+      .fn()
+      .mockResolvedValueOnce(lost)
+      .mockImplementation(() => new Response(BYTES));
+    vi.stubGlobal('fetch', fetch);
+    expect(text(await new RangedFile('a.pmtiles').getBytes(10, 5))).toBe(BYTES.slice(10, 15).join());
+  });
+
+  it('is given up when it is given up, also where the browser calls that a failure', async () => {
+    const control = new AbortController();
+    const fetch = vi.fn(() => {
+      control.abort();
+      return Promise.reject(new TypeError('Failed to fetch'));
+    });
+    vi.stubGlobal('fetch', fetch);
+    const read = new RangedFile('a.pmtiles').getBytes(0, 10, control.signal);
+    await expect(read).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
   it('says why a file cannot be read', async () => {
     serve(() => new Response('', { status: 404, statusText: 'Not Found' }));
     await expect(new RangedFile('a.pmtiles').getBytes(0, 10)).rejects.toThrow('404 Not Found');
