@@ -1,19 +1,33 @@
-/** Whether this tab presents, so that it still does after it is reloaded. Without storage it reads again. */
-const KEY = 'marchlands:presenting';
+/** What a tab keeps of a talk, so that it goes on after the tab is loaded again. Without storage it reads again. */
+const PRESENTING = 'marchlands:presenting';
+const wordKey = (story: string) => `marchlands:talk:${story}`;
 
-export function rememberPresenting(on: boolean) {
+function get(key: string): string | null {
   try {
-    if (on) sessionStorage.setItem(KEY, '');
-    else sessionStorage.removeItem(KEY);
+    return sessionStorage.getItem(key);
   } catch {
-    // No storage.
+    return null;
+  }
+}
+function set(key: string, value: string | null) {
+  try {
+    if (value === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, value);
+  } catch {
+    // No storage, or none left.
   }
 }
 
-export function wasPresenting(): boolean {
-  try {
-    return sessionStorage.getItem(KEY) !== null;
-  } catch {
-    return false;
-  }
+export const rememberPresenting = (on: boolean) => set(PRESENTING, on ? '' : null);
+export const wasPresenting = (): boolean => get(PRESENTING) !== null;
+
+/** Keeps where the talk of a story stands, as this window would tell it to another. */
+export const keepWord = (story: string, word: unknown) => set(wordKey(story), JSON.stringify(word));
+
+/** Gives back what was kept, once, to a page that is loaded again; to one that is opened anew the address says it all. */
+export function takeWord(story: string): unknown {
+  const word = get(wordKey(story));
+  set(wordKey(story), null);
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return word !== null && navigation?.type === 'reload' ? (JSON.parse(word) as unknown) : null;
 }

@@ -3,6 +3,7 @@ import type { Role } from './commands/command.ts';
 import type { FullScreen } from './hall/full-screen.ts';
 import { findScreens, placeOn, tellsScreens, type Hall } from './hall/screens.ts';
 import { keepAwake } from './hall/wake-lock.ts';
+import { keepWord, takeWord } from './presenting.ts';
 import { adopt, snapshotOf } from './session/snapshot.ts';
 import type { Session } from './session/session.svelte.ts';
 import { TalkChannel } from './sync/talk/talk-channel.ts';
@@ -16,18 +17,26 @@ export interface TalkWindows {
 
 /**
  * Joins the talk of a session's story.
- * @param leads whether this window says where the talk stands, or asks
+ * @param leads whether this window says where the talk stands; else it asks, and goes on where it was before a reload
  */
 export function joinTalk(session: Session, leads: boolean): TalkWindows {
+  const { id } = session.story;
   const end = { read: () => snapshotOf(session), adopt: adopt.bind(null, session) };
-  const channel = new TalkChannel(session.story.id, end, openTransport);
+  const channel = new TalkChannel(id, end, openTransport);
   if (leads) channel.lead();
-  else channel.ask();
+  else {
+    const word = takeWord(id);
+    if (word) channel.hear(word);
+    channel.ask();
+  }
+  const keep = () => keepWord(id, channel.word());
+  addEventListener('pagehide', keep);
   const sleep = keepAwake();
   return {
     changed: () => channel.changed(),
     leave() {
       sleep();
+      removeEventListener('pagehide', keep);
       channel.close();
     },
   };

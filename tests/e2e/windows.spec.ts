@@ -243,7 +243,19 @@ test('a window that opens late catches up; what is no message changes nothing; a
   await page.clock.fastForward('05:00');
   expect(await shown(page)).toEqual(stopped);
 
+  // The only window left goes on where it was when it is loaded again: blank, off the script, with its clock.
+  await page.keyboard.press('Shift+W');
+  await page.keyboard.press('b');
+  const alone = await shown(page);
+  expect(alone.blank).toBe('black');
+  await page.reload();
+  await stageUp(page);
+  await expect.poll(() => shown(page)).toEqual(alone);
+  await page.keyboard.press('b');
+  await page.keyboard.press('r');
+
   const again = await openPresenter(page);
+  await expect(again.getByRole('region', { name: 'Clocks' }).getByRole('timer')).toHaveText(stood!);
   await sameAtRest(page, again);
   await expect(again.getByRole('button', { name: 'Play by itself, or pause' })).toHaveAttribute(
     'aria-pressed',

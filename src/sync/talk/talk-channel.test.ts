@@ -128,6 +128,32 @@ describe('the windows of a talk', () => {
     expect(reloaded.at()).toBe('end.0');
   });
 
+  it('go on from their own word after a reload, unless another window has gone on', () => {
+    const wire = new Wire();
+    const stage = openWindow(wire);
+    stage.session.stepTo(1);
+    stage.channel.changed();
+    settle(wire);
+    stage.session.talk.patch({ blank: 'black', startedAt: 1 });
+    // Not told to anybody yet.
+    const kept: unknown = JSON.parse(JSON.stringify(stage.channel.word()));
+    stage.channel.close();
+    const alone = openWindow(wire);
+    alone.channel.hear(kept);
+    alone.channel.ask();
+    settle(wire);
+    expect(alone.at()).toBe('tower.0');
+    expect(alone.session.talk.state).toMatchObject({ blank: 'black', startedAt: 1 });
+    alone.session.stepTo(-1);
+    alone.channel.changed();
+    settle(wire);
+    const old = openWindow(wire);
+    old.channel.hear(kept);
+    old.channel.ask();
+    settle(wire);
+    expect([old.at(), alone.at()]).toEqual(['end.0', 'end.0']);
+  });
+
   it('send of a burst the first state and the last', () => {
     const wire = new Wire();
     const stage = openWindow(wire);

@@ -47,7 +47,7 @@ export class TalkChannel {
     this.#known = essence(end.read());
     this.#transport = open(
       `marchlands:talk:${story}`,
-      (data) => this.#hear(data),
+      (data) => this.hear(data),
       () => this.ask(),
     );
   }
@@ -59,9 +59,8 @@ export class TalkChannel {
 
   /** Says where this window stands as the newest word. */
   lead() {
-    this.#known = essence(this.#end.read());
-    this.#stamp = { turn: Math.max((this.#stamp?.turn ?? 0) + 1, this.#now()), from: this.#id };
-    this.#say();
+    this.#renew();
+    this.#post(this.word());
   }
 
   /** Something may have changed here; what the others know already is not said again. */
@@ -75,14 +74,10 @@ export class TalkChannel {
     }, GAP_MS);
   }
 
-  close() {
-    if (this.#gap !== null) clearTimeout(this.#gap);
-    this.#transport.close();
-  }
-
-  #hear(data: unknown) {
+  /** Takes in what another window says, or what this one kept of its own before it was loaded again. */
+  hear(data: unknown) {
     const message = readMessage(data);
-    if (message?.kind === 'hello') return this.#answer();
+    if (message?.kind === 'hello') return this.#post(this.word());
     if (!message || message.stamp.turn > this.#now() + AHEAD_MS) return this.#warn();
     if (!isNewer(message.stamp, this.#stamp)) return;
     if (!this.#end.adopt(message.snapshot)) return this.#warn();
@@ -90,20 +85,28 @@ export class TalkChannel {
     this.#known = essence(this.#end.read());
   }
 
+  /** Where the talk stands, as this window says it. */
+  word(): Message {
+    if (essence(this.#end.read()) !== this.#known) this.#renew();
+    this.#stamp ??= { turn: 0, from: this.#id };
+    return { v: 1, kind: 'state', stamp: this.#stamp, snapshot: this.#end.read() };
+  }
+
+  close() {
+    if (this.#gap !== null) clearTimeout(this.#gap);
+    this.#transport.close();
+  }
+
+  #renew() {
+    this.#known = essence(this.#end.read());
+    this.#stamp = { turn: Math.max((this.#stamp?.turn ?? 0) + 1, this.#now()), from: this.#id };
+  }
+
   /** Says once that something came that is not of this talk; it changes nothing. */
   #warn() {
     if (this.#hasWarned) return;
     this.#hasWarned = true;
     console.warn('A message to the windows of this talk could not be read; it was left out.');
-  }
-
-  #answer() {
-    this.#stamp ??= { turn: 0, from: this.#id };
-    this.#say();
-  }
-
-  #say() {
-    if (this.#stamp) this.#post({ v: 1, kind: 'state', stamp: this.#stamp, snapshot: this.#end.read() });
   }
 
   #post(message: Message) {
