@@ -18,6 +18,7 @@ export type TalkCommandId =
   | 'blank-black'
   | 'blank-white'
   | 'legend'
+  | 'layers'
   | 'spotlight'
   | 'draw'
   | 'undo-stroke'
@@ -142,6 +143,7 @@ export function talkCommands(session: Session, ports: Ports): Command<TalkComman
       when: () => talk.state.strokes.length > 0,
     }),
     make('scene-sources', 'screen', m.sources, ['i'], () => talk.togglePanel('sources')),
+    make('layers', 'map', messages.layers, ['L'], () => talk.togglePanel('layers')),
     make('full-screen', 'windows', m.fullScreen, ['f'], () => ports.fullScreen(!ports.isFullScreen)),
     make('presenter', 'windows', m.presenter, ['s'], ports.openPresenter),
     make('stage-window', 'windows', m.stageWindow, [], ports.openStage),

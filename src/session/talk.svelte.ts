@@ -36,7 +36,7 @@ export const QUIET: TalkState = {
 /** What the pointer does on the map instead of moving it. */
 export type PointerTool = 'spotlight' | 'pen';
 /** What lies over the scene in this window alone. */
-export type TalkPanel = 'overview' | 'help' | 'menu' | 'sources';
+export type TalkPanel = 'overview' | 'help' | 'menu' | 'sources' | 'layers';
 
 export class Talk {
   state: TalkState = $state.raw(QUIET);
