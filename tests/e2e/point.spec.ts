@@ -118,6 +118,46 @@ test('a spotlight follows the pointer, stays where that leaves, and goes out', a
   expect(errors).toEqual([]);
 });
 
+test('what one window draws and lights lies on the same ground in another of another size', async ({
+  page,
+  context,
+  errors,
+}) => {
+  await open(page, '?role=stage');
+  const other = await context.newPage();
+  await other.setViewportSize({ width: 1000, height: 700 });
+  await open(other, '?role=presenter');
+  const [stage, speaker] = [await board(page), await board(other)];
+  // Scenes are written for a map of 700 by 480 px; a larger one shows their ground enlarged.
+  const [one, two] = [stage, speaker].map(({ width, height }) => Math.min(width / 700, height / 480));
+  const by = two! / one!;
+  expect(Math.abs(by - 1)).toBeGreaterThan(0.05);
+  /** Where the speaker's map has what lies at shares of the stage's. */
+  const there = (across: number, down: number) =>
+    speaker.at(
+      0.5 + ((across - 0.5) * stage.width * by) / speaker.width,
+      0.5 + ((down - 0.5) * stage.height * by) / speaker.height,
+    );
+  await other.keyboard.press('d');
+  await expect(other.getByRole('status').filter({ hasText: 'Pen' })).toBeAttached();
+  await draw(other, there(0.35, 0.7), there(0.6, 0.7));
+  const along = () => yellowAt(page, stage.at(0.37, 0.7), stage.at(0.58, 0.7));
+  await expect.poll(async () => Math.min(...(await along()))).toBeGreaterThan(0.15);
+  expect(await yellowAt(page, stage.at(0.32, 0.7), stage.at(0.63, 0.7))).toEqual([0, 0]);
+  await page.keyboard.press('z');
+  await expect.poll(async () => Math.max(...(await along()))).toBe(0);
+
+  await mapIdle(page);
+  const light = async () =>
+    (await seenAt(page, stage.at(0.3, 0.75), stage.at(0.7, 0.75))).map((each) => each.light);
+  const before = await light();
+  await other.mouse.move(...there(0.3, 0.75));
+  await other.keyboard.press('t');
+  await expect.poll(async () => (await light())[1]!).toBeLessThan(before[1]! * 0.7);
+  expect((await light())[0]!).toBeGreaterThan(before[0]! * 0.95);
+  expect(errors).toEqual([]);
+});
+
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true });
 

@@ -172,6 +172,7 @@ test('keys blank the screen, hide the legend, open the panels, and Esc goes out 
   for (const [key, name] of [
     ['?', 'Keys'],
     ['i', 'Sources of this scene'],
+    ['Shift+L', 'Layers'],
     ['m', 'Menu'],
     ['o', 'Scenes'],
   ] as const) {
@@ -281,6 +282,13 @@ test('a detour over the map ends with one key, exactly where the script was left
   await back('a place of the caption');
   await expect(stageOf(page).locator('.detour')).toHaveCount(0);
 
+  await page.keyboard.press('Shift+L');
+  const layers = page.getByRole('dialog', { name: 'Layers' });
+  await layers.getByRole('switch', { name: /^Kalapani/ }).click();
+  await back('a layer switched off');
+  await expect(layers.getByRole('switch', { name: /^Kalapani/ })).toHaveAttribute('aria-checked', 'true');
+  await page.keyboard.press('Escape');
+
   await button(page, 'Measure').click();
   // Before the tool is there the key would press the button again.
   await expect(page.getByRole('region', { name: 'Measure' })).toBeVisible();
@@ -317,6 +325,31 @@ test('a detour over the map ends with one key, exactly where the script was left
   }
   expect(hashOf(page)).toBe(was);
   expect(errors).toEqual([]);
+});
+
+test('a scene flies or cuts, and is there at once where less motion is asked for', async ({ page }) => {
+  await page.setViewportSize({ width: 600, height: 340 });
+  await open(page, '?role=stage#/indo-us-ties/naku-la');
+  /** How many places the map passes through on its way to another scene. */
+  const passes = async (reducedMotion: 'reduce' | 'no-preference', key: string) => {
+    await page.emulateMedia({ reducedMotion });
+    await page.evaluate(() => {
+      const seen = new Set<string>();
+      const frame = document.querySelector('.map-frame')!;
+      new MutationObserver(() => seen.add(frame.innerHTML)).observe(frame, { childList: true });
+      Object.assign(window, { seen });
+    });
+    const before = placeOf(page);
+    await page.keyboard.press(key);
+    await expect.poll(() => placeOf(page)).not.toBe(before);
+    await mapIdle(page);
+    return page.evaluate(() => (window as unknown as { seen: Set<string> }).seen.size);
+  };
+  // To the pass the script cuts, and from there it flies.
+  expect(await passes('no-preference', 'Shift+PageDown')).toBe(1);
+  expect(await passes('no-preference', 'Shift+PageDown')).toBeGreaterThan(3);
+  expect(await passes('reduce', 'Shift+PageUp')).toBe(1);
+  expect(await passes('reduce', 'Shift+PageDown')).toBe(1);
 });
 
 test('it plays by itself, a touch pauses it, and a kiosk starts alone and begins again', async ({ page }) => {
@@ -389,7 +422,7 @@ for (const scheme of ['light', 'dark'] as const) {
         .map(({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
     };
     const all = await found('stage');
-    for (const key of ['m', '?', 'i']) {
+    for (const key of ['m', '?', 'i', 'Shift+L']) {
       await page.keyboard.press(key);
       await expect(page.getByRole('dialog')).toBeVisible();
       all.push(...(await found(key)));

@@ -115,15 +115,13 @@ async function drive(page: Page, presenter: Page, steps: number, weighs: boolean
       await Promise.all([keyboard.press('PageDown'), there.keyboard.press('PageUp')]);
     } else await Promise.all([reload(here), below(2) === 0 ? there.keyboard.press('PageDown') : null]);
   };
-  /** Both windows at rest at the first scene, as the script has it: what they hold on to can be compared. */
+  /**
+   * What both windows hold on to at rest at the first scene. Before, they walk through all scenes: then the maps keep
+   * the tiles of the same ground, however far one has strayed, and can be compared.
+   */
   const weigh = async (step: number) => {
-    await page.keyboard.press('Home');
-    await sameAtRest(page, presenter);
-    held.set(step, await heldBy(page));
-  };
-
-  /** Through all scenes, so that the maps' own caches are as full as they will be. */
-  const walk = async () => {
+    await page.setViewportSize(STAGE);
+    await presenter.setViewportSize(PRESENTER);
     await page.keyboard.press('Home');
     for (let scene = 1; scene <= 18; scene += 1) {
       await inStep(presenter, page);
@@ -131,11 +129,13 @@ async function drive(page: Page, presenter: Page, steps: number, weighs: boolean
       await mapIdle(presenter);
       await page.keyboard.press('Shift+PageDown');
     }
+    await page.keyboard.press('Home');
+    await sameAtRest(page, presenter);
+    held.set(step, await heldBy(page));
   };
 
   for (let step = 1; step <= steps; step += 1) {
-    // Windows of the same age that have seen the same are compared: both are reloaded at a tenth and at four fifths and
-    // walk all scenes, and until they are weighed neither is reloaded.
+    // Windows are weighed young, at a tenth and at four fifths, and again after steps without a reload.
     const share = step / steps;
     const here = below(2) === 0 ? page : presenter;
     const there = here === page ? presenter : page;
@@ -143,7 +143,6 @@ async function drive(page: Page, presenter: Page, steps: number, weighs: boolean
     if (weighs && (share === 0.1 || share === 0.8)) {
       await reload(page);
       await reload(presenter);
-      await walk();
       await weigh(step);
     } else {
       await act(what, here, there);
