@@ -1,10 +1,18 @@
 /**
- * Names of what is selected: of places before all other names, of ground and water where the map is too small to name
- * all of it. What one has chosen, or a scene tells of, is never an empty mark. They have a source of their own, so that
+ * Names of what is selected: of places before all other names, of ground and water where the map does not name all
+ * of it. What one has chosen, or a scene tells of, is never an empty mark. They have a source of their own, so that
  * nothing else is laid out anew for them; a place's own symbol gives way to the one here.
  */
 import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { beside, FONTS, iconName, ofKind, POINT_KINDS_SHOWN_LATE, textSize } from './label-layers.ts';
+import {
+  beside,
+  FONTS,
+  iconName,
+  ofKind,
+  POINT_KINDS_SHOWN_LATE,
+  textSize,
+  UNNAMED_GROUND,
+} from './label-layers.ts';
 import type { StyleContext } from './tokens.ts';
 
 /** The source of the points and the labels that are selected, in the order in which they were chosen. */
@@ -35,12 +43,7 @@ export function chosenLabels(context: StyleContext): LayerSpecification[] {
   });
   return [
     ground('chosen-water', { filter: ofKind('lake-label'), maxzoom: 6 }, FONTS.serifItalic, ink.waterInk),
-    ground(
-      'chosen-ground',
-      { filter: ['all', ofKind('area-label'), ['<', ['zoom'], ['coalesce', ['get', 'nameZoom'], 0]]] },
-      FONTS.serifStrong,
-      ink.ink,
-    ),
+    ground('chosen-ground', { filter: UNNAMED_GROUND }, FONTS.serifStrong, ink.ink),
     {
       id: 'chosen-points',
       type: 'symbol',

@@ -170,8 +170,19 @@ export function baseLabels(context: StyleContext): LayerSpecification[] {
 /** Names never step back with their ground: they only go where the ground goes. */
 const SHOWN: ExpressionSpecification = ['case', state('hidden'), 0, 1];
 const POINTS = { source: 'points' } as const;
+/** Of ground that is disputed; what nobody disputes is named only from `QUIET_ZOOM`. */
+const DISPUTED: ExpressionSpecification = ['!=', ['get', 'room'], ''];
+const QUIET_ZOOM = 6;
+/** The zoom from which disputed ground is large enough to be named. */
+const NAME_ZOOM: ExpressionSpecification = ['coalesce', ['get', 'nameZoom'], 0];
 /** Large enough to be named; evaluated at whole zooms. */
-const ROOMY: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'nameZoom'], 0]];
+const ROOMY: ExpressionSpecification = ['>=', ['zoom'], NAME_ZOOM];
+/** Ground that is not named at this zoom, unless it is selected. */
+export const UNNAMED_GROUND: ExpressionSpecification = [
+  'all',
+  ['==', ['get', 'kind'], 'area-label'],
+  ['<', ['zoom'], ['case', DISPUTED, NAME_ZOOM, QUIET_ZOOM]],
+];
 export const ofKind = (...kinds: string[]): ExpressionSpecification => [
   'in',
   ['get', 'kind'],
@@ -241,7 +252,6 @@ function lineNames({ ink, scale }: StyleContext): LayerSpecification[] {
 function groundNames({ ink, scale }: StyleContext): LayerSpecification[] {
   const halo = { 'text-halo-color': ink.halo, 'text-halo-width': 1.6 * scale };
   const ground = ofKind('area-label');
-  const disputed: ExpressionSpecification = ['!=', ['get', 'room'], ''];
   const captioned: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'captionZoom'], 24]];
   const name = (
     id: string,
@@ -300,11 +310,11 @@ function groundNames({ ink, scale }: StyleContext): LayerSpecification[] {
     },
   };
   return [
-    name('parcel-quiet', { minzoom: 6 }, ['all', ground, ['!', disputed]]),
-    name('parcel-name', { maxzoom: CAPTION_ZOOM }, ['all', ground, disputed, ROOMY]),
-    name('parcel-name-small', { minzoom: CAPTION_ZOOM }, ['all', ground, disputed, ROOMY, ['!', captioned]]),
+    name('parcel-quiet', { minzoom: QUIET_ZOOM }, ['all', ground, ['!', DISPUTED]]),
+    name('parcel-name', { maxzoom: CAPTION_ZOOM }, ['all', ground, DISPUTED, ROOMY]),
+    name('parcel-name-small', { minzoom: CAPTION_ZOOM }, ['all', ground, DISPUTED, ROOMY, ['!', captioned]]),
     caption,
-    name('parcel-name-captioned', { minzoom: CAPTION_ZOOM }, ['all', ground, disputed, captioned], {
+    name('parcel-name-captioned', { minzoom: CAPTION_ZOOM }, ['all', ground, DISPUTED, captioned], {
       'text-field': room,
       'text-max-width': 60,
       'text-anchor': 'top',
