@@ -58,7 +58,7 @@ const SIZES = [
   { width: 1920, height: 1080, smallest: 24 },
   { width: 1280, height: 720, smallest: 16 },
   { width: 1024, height: 768, smallest: 12.5 },
-  { width: 390, height: 844, smallest: 11 },
+  { width: 390, height: 844, smallest: 13.5 },
 ];
 
 test('every scene and step fits every screen, and a step moves nothing', async ({ page }) => {

@@ -9,12 +9,12 @@ import { legendOfView } from '../legend-of-view.ts';
 import { shotsOf, type Drawing } from '../pictures/shots.ts';
 import { sourcesOfScene } from '../scene-sources.ts';
 
-/** How maps are drawn for print: 1800 device pixels across, which on A4 (186 mm between the margins) are 245 to the inch. */
+/** How maps are drawn for print: 2232 device pixels across, which on A4 (186 mm between the margins) are 305 to the inch. */
 export const PRINTED: Drawing = {
   size: { width: 720, height: 450 },
   scale: 1,
   theme: 'paper',
-  pixelRatio: 2.5,
+  pixelRatio: 3.1,
   layout: 'beside',
 };
 
