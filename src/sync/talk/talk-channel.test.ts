@@ -154,6 +154,22 @@ describe('the windows of a talk', () => {
     expect([old.at(), alone.at()]).toEqual(['end.0', 'end.0']);
   });
 
+  it('come to one place though what a reloaded window knew never left it', () => {
+    const wire = new Wire();
+    const [stage, other] = [openWindow(wire), openWindow(wire)];
+    stage.session.stepTo(1);
+    stage.channel.changed();
+    settle(wire);
+    stage.session.stepTo(-1);
+    const kept: unknown = structuredClone(stage.channel.word());
+    stage.channel.close();
+    const reloaded = openWindow(wire);
+    reloaded.channel.hear(kept);
+    reloaded.channel.ask();
+    settle(wire);
+    expect([reloaded.at(), other.at()]).toEqual(['end.0', 'end.0']);
+  });
+
   it('send of a burst the first state and the last', () => {
     const wire = new Wire();
     const stage = openWindow(wire);

@@ -52,9 +52,13 @@ export class TalkChannel {
     );
   }
 
-  /** Asks where the talk stands; who presents answers. */
+  /**
+   * Asks where the talk stands; who presents answers. A window that knows from before it was loaded again says what it
+   * knows as well: it may be newer than what the others have.
+   */
   ask() {
     this.#post({ v: 1, kind: 'hello' });
+    if (this.#stamp) this.#post(this.word());
   }
 
   /** Says where this window stands as the newest word. */
@@ -85,7 +89,7 @@ export class TalkChannel {
     this.#known = essence(this.#end.read());
   }
 
-  /** Where the talk stands, as this window says it. */
+  /** Where the talk stands, as this window says it; what nobody was told yet gets a stamp of its own. */
   word(): Message {
     if (essence(this.#end.read()) !== this.#known) this.#renew();
     this.#stamp ??= { turn: 0, from: this.#id };
