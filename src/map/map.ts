@@ -62,6 +62,8 @@ export class AtlasMap {
   #picture: Picture | null = null;
   #sketch: Sketch = NO_SKETCH;
   #selected: readonly FeatureId[] = [];
+  /** Which points and labels have the names of what is selected. */
+  #named = '';
   #pointed: readonly FeatureId[] = [];
   #hidden: ReadonlySet<string> = new Set();
   #target: Camera | null = null;
@@ -139,7 +141,7 @@ export class AtlasMap {
       if (this.#sketch !== NO_SKETCH) this.#drawSketch();
       this.#marks.hide(this.#hidden, map);
       this.#marks.select(this.#selected, map);
-      if (this.#selected.length > 0) this.#nameSelected();
+      this.#nameSelected();
       this.#marks.point(this.#pointed, map);
       // What was asked for while the style was on its way.
       if (this.#theme !== options.theme || this.#scale !== (options.scale ?? 1)) this.#restyle();
@@ -222,7 +224,9 @@ export class AtlasMap {
   depict(picture: Picture) {
     if (picture === this.#picture) return;
     this.#picture = picture;
-    if (this.#drawn && this.#marks.depict(picture, this.#map)) this.#change();
+    if (!this.#drawn || !this.#marks.depict(picture, this.#map)) return;
+    this.#nameSelected();
+    this.#change();
   }
 
   /** Puts a disc on the spot that is asked about, [latitude, longitude] in degrees, or takes it away. */
@@ -303,9 +307,15 @@ export class AtlasMap {
     this.#change();
   }
 
+  /** Names what is selected, but for what is switched off; nothing is laid out anew where that is as it was. */
   #nameSelected() {
-    const chosen = collection(pointsOf(this.#atlas.points, this.#selected));
-    void this.#map.getSource<GeoJSONSource>(CHOSEN)?.setData(chosen);
+    const chosen = pointsOf(this.#atlas.points, this.#selected).filter(
+      ({ properties: { id } }) => !this.#marks.isHidden(id),
+    );
+    const names = chosen.map(({ id }) => id).join();
+    if (names === this.#named) return;
+    this.#named = names;
+    void this.#map.getSource<GeoJSONSource>(CHOSEN)?.setData(collection(chosen));
   }
 
   /** Marks features as pointed at. */
@@ -317,7 +327,9 @@ export class AtlasMap {
   /** Hides subjects, and statuses as `status:claim`; all else is shown. */
   hide(layers: readonly string[]) {
     this.#hidden = new Set(layers);
-    if (this.#drawn && this.#marks.hide(this.#hidden, this.#map)) this.#change();
+    if (!this.#drawn || !this.#marks.hide(this.#hidden, this.#map)) return;
+    this.#nameSelected();
+    this.#change();
   }
 
   setTheme(theme: Theme) {

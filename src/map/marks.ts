@@ -92,9 +92,14 @@ export class Marks {
     return this.hide(this.#switches, writer) || wrote;
   }
 
+  /** Whether a feature of the map is switched off. */
+  isHidden(id: string): boolean {
+    return this.#now.hidden.has(id);
+  }
+
   /** Whether a feature of the map can be seen, apart from what covers it. */
   isShown(id: string): boolean {
-    return !this.#now.hidden.has(id) && this.#looks.get(id)?.pattern !== '';
+    return !this.isHidden(id) && this.#looks.get(id)?.pattern !== '';
   }
 
   /** Selects features, and lets the other disputes step back: all but the lines that bound a selected area. */
