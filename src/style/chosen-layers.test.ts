@@ -1,0 +1,34 @@
+import { featureFilter } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { chosenLabels } from './chosen-layers.ts';
+import { atlasLabels } from './label-layers.ts';
+import { PALETTES, STRENGTH, type StyleContext } from './tokens.ts';
+
+const context: StyleContext = { theme: 'paper', ink: PALETTES.paper, strength: STRENGTH.paper, scale: 1 };
+
+/** The layers that name a label of ground at a zoom. */
+const naming = (layers: ReturnType<typeof atlasLabels>, zoom: number, properties: object) =>
+  layers
+    .filter(
+      (layer) =>
+        layer.type === 'symbol' &&
+        layer.filter &&
+        zoom >= (layer.minzoom ?? 0) &&
+        zoom < (layer.maxzoom ?? 24) &&
+        featureFilter(layer.filter, 'layer').filter({ zoom }, { type: 1, properties: { ...properties } }),
+    )
+    .map(({ id }) => id);
+
+describe('ground that is selected', () => {
+  for (const [what, properties] of [
+    ['nobody disputes', { kind: 'area-label', room: '' }],
+    ['is disputed', { kind: 'area-label', room: 'India’s', nameZoom: 5, captionZoom: 9 }],
+  ] as const)
+    it(`has one name at every zoom where it ${what}`, () => {
+      for (let zoom = 1; zoom <= 13; zoom += 1) {
+        const own = naming(atlasLabels(context), zoom, properties);
+        expect([...own, ...naming(chosenLabels(context), zoom, properties)], String(zoom)).toHaveLength(1);
+        expect(own.length === 0, String(zoom)).toBe(zoom < (properties.room ? 5 : 6));
+      }
+    });
+});
