@@ -121,7 +121,7 @@ test('the overview and the handout draw their maps; the stage fills the screen',
   await sheet.getByRole('button', { name: 'Print' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes', { timeout: 60_000 });
   const map = page.locator('.handout img');
-  expect(await map.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1800);
+  expect(await map.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(2232);
   expect((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
 
