@@ -50,6 +50,9 @@ const measure = (page: Page) =>
       still: [...still, [m.left, m.top, m.width, m.height].map(Math.round).join()],
       title: stage.querySelector('h1')!.textContent,
       size: Number.parseFloat(getComputedStyle(stage.querySelector('p')!).fontSize),
+      seen: [...stage.querySelectorAll('.steps p')].filter(
+        (p) => getComputedStyle(p).visibility === 'visible',
+      ).length,
     };
   });
 
@@ -73,6 +76,7 @@ test('every scene and step fits every screen, and a step moves nothing', async (
     for (; ; places += 1) {
       const now = await measure(page);
       const where = `${size.width} × ${size.height}, ${placeOf(page)}: `;
+      if (size.width < 600 && now.seen > 1) wrong.push(`${where}${now.seen} steps lie one over the other`);
       wrong.push(...now.wrong.map((each) => where + each));
       if (now.title === before.title && now.still.join() !== before.still.join()) wrong.push(`${where}moved`);
       if (now.size < smallest) wrong.push(`${where}${now.size} px`);
@@ -329,7 +333,7 @@ test('a detour over the map ends with one key, exactly where the script was left
 
 test('a scene flies or cuts, and is there at once where less motion is asked for', async ({ page }) => {
   await page.setViewportSize({ width: 600, height: 340 });
-  await open(page, '?role=stage#/indo-us-ties/naku-la');
+  await open(page, '?role=stage#/indo-us-ties/sialkot');
   /** How many places the map passes through on its way to another scene. */
   const passes = async (reducedMotion: 'reduce' | 'no-preference', key: string) => {
     await page.emulateMedia({ reducedMotion });
@@ -345,11 +349,11 @@ test('a scene flies or cuts, and is there at once where less motion is asked for
     await mapIdle(page);
     return page.evaluate(() => (window as unknown as { seen: Set<string> }).seen.size);
   };
-  // To the pass the script cuts, and from there it flies.
+  // To the province the script cuts; back it flies.
   expect(await passes('no-preference', 'Shift+PageDown')).toBe(1);
-  expect(await passes('no-preference', 'Shift+PageDown')).toBeGreaterThan(3);
-  expect(await passes('reduce', 'Shift+PageUp')).toBe(1);
+  expect(await passes('no-preference', 'Shift+PageUp')).toBeGreaterThan(1);
   expect(await passes('reduce', 'Shift+PageDown')).toBe(1);
+  expect(await passes('reduce', 'Shift+PageUp')).toBe(1);
 });
 
 test('it plays by itself, a touch pauses it, and a kiosk starts alone and begins again', async ({ page }) => {
