@@ -21,9 +21,7 @@ const asked = new URLSearchParams(location.search).get('role');
 const role: Role = asked === 'stage' || asked === 'presenter' ? asked : 'atlas';
 const presents = role !== 'atlas' || wasPresenting();
 const story = await loadStory(id);
-// Where one presents, the words of the scenes and what keeps windows in step are there before the first key.
-const [words] = presents ? await Promise.all([loadWords(story), import('./talk-windows.ts')]) : [story];
-const props = { story: words, stories: STORIES, role, presents };
+const props = { story: presents ? await loadWords(story) : story, stories: STORIES, role, presents };
 
 await painted;
 if (!presents && id === DEFAULT_STORY && target.childElementCount > 0) {

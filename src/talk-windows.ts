@@ -4,8 +4,9 @@ import type { FullScreen } from './hall/full-screen.ts';
 import { findScreens, placeOn, tellsScreens, type Hall } from './hall/screens.ts';
 import { keepAwake } from './hall/wake-lock.ts';
 import { keepWord, takeWord } from './presenting.ts';
-import { adopt, snapshotOf } from './session/snapshot.ts';
+import { adopt, snapshotOf, type Snapshot } from './session/snapshot.ts';
 import type { Session } from './session/session.svelte.ts';
+import { readMessage } from './sync/talk/message.ts';
 import { TalkChannel } from './sync/talk/talk-channel.ts';
 import { openTransport } from './sync/talk/transport.ts';
 
@@ -14,6 +15,8 @@ export interface TalkWindows {
   changed(): void;
   leave(): void;
 }
+
+const isAt = ({ scene, view }: Session, there: Snapshot) => there.scene === scene && there.step === view.step;
 
 /**
  * Joins the talk of a session's story.
@@ -25,8 +28,10 @@ export function joinTalk(session: Session, leads: boolean): TalkWindows {
   const channel = new TalkChannel(id, end, openTransport);
   if (leads) channel.lead();
   else {
-    const word = takeWord(id);
-    if (word) channel.hear(word);
+    const word = readMessage(takeWord(id));
+    // Who has gone on while this was on its way stays there.
+    const isHere = word?.kind === 'state' && isAt(session, word.snapshot);
+    if (isHere) channel.hear(word);
     channel.ask();
   }
   const keep = () => keepWord(id, channel.word());
