@@ -29,5 +29,5 @@ export function takeWord(story: string): unknown {
   const word = get(wordKey(story));
   set(wordKey(story), null);
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return word !== null && navigation?.type === 'reload' ? (JSON.parse(word) as unknown) : null;
+  return word === null || navigation?.type === 'navigate' ? null : (JSON.parse(word) as unknown);
 }
