@@ -62,7 +62,7 @@ export class AtlasMap {
   #picture: Picture | null = null;
   #sketch: Sketch = NO_SKETCH;
   #selected: readonly FeatureId[] = [];
-  /** Which points and labels have the names of what is selected. */
+  /** Which points and labels have the names of what is selected, and in which order. */
   #named = '';
   #pointed: readonly FeatureId[] = [];
   #hidden: ReadonlySet<string> = new Set();
@@ -225,7 +225,8 @@ export class AtlasMap {
     if (picture === this.#picture) return;
     this.#picture = picture;
     if (!this.#drawn || !this.#marks.depict(picture, this.#map)) return;
-    this.#nameSelected();
+    // A status that is switched off may now be another feature's.
+    if (this.#hidden.size > 0) this.#nameSelected();
     this.#change();
   }
 
@@ -312,7 +313,7 @@ export class AtlasMap {
     const chosen = pointsOf(this.#atlas.points, this.#selected).filter(
       ({ properties: { id } }) => !this.#marks.isHidden(id),
     );
-    const names = chosen.map(({ id }) => id).join();
+    const names = chosen.map(({ properties: { id, order } }) => `${order} ${id}`).join();
     if (names === this.#named) return;
     this.#named = names;
     void this.#map.getSource<GeoJSONSource>(CHOSEN)?.setData(collection(chosen));

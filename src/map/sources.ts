@@ -107,7 +107,7 @@ export function splitOverview(
 }
 
 /** The places and labels of features, in the order of these: the names that come first have the room. */
-export const pointsOf = (points: readonly Drawn[], ids: readonly FeatureId[]): Drawn[] =>
+export const pointsOf = (points: readonly Drawn[], ids: readonly FeatureId[]) =>
   points.flatMap((point) => {
     const { id, kind } = point.properties;
     const order = kind === 'caption' ? -1 : ids.indexOf(id);

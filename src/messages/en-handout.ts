@@ -21,7 +21,7 @@ export const handout = {
   figures: 'Pictures of the scenes as figures',
   print: 'Print',
   cancel: 'Cancel',
-  resolution: 'Maps are drawn for print, on paper colours, at 300 dots to the inch or more.',
+  resolution: 'Maps are drawn for print, on paper colours, at about 300 dots to the inch.',
   progress: (done: number, all: number) => `Drawing map ${Math.min(done + 1, all)} of ${all} …`,
   ready: (pictures: number) =>
     `Ready${pictures > 0 ? `, with ${count(pictures, 'map', 'maps')}` : ''}. If no print window has opened, press Print again.`,

@@ -2,19 +2,12 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AtlasIndex } from '../domain/atlas.ts';
 import type { Ground } from '../domain/ground.ts';
-import { compileStory } from '../story/compile.ts';
+import { ownStory as story } from '../story/own-story.ts';
 import { Session } from './session.svelte.ts';
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
 const atlas = read('geo/atlas/index.json') as AtlasIndex;
 const ground = read('geo/atlas/ground.json') as Ground;
-const { story } = compileStory(
-  'indo-us-ties',
-  'stories/indo-us-ties/story.md',
-  'geo/atlas/index.json',
-  'geo/atlas/ground.json',
-  'geo/claims/sources.json',
-);
 
 let session: Session;
 beforeEach(() => {

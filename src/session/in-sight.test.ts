@@ -4,19 +4,12 @@ import { expect, it } from 'vitest';
 import type { AtlasIndex } from '../domain/atlas.ts';
 import { membersOf } from '../domain/membership.ts';
 import type { Camera } from '../domain/view.ts';
-import { compileStory } from '../story/compile.ts';
+import { ownStory as story } from '../story/own-story.ts';
 import { Session } from './session.svelte.ts';
 import { positionsOf } from './scenes.ts';
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
 const atlas = read('geo/atlas/index.json') as AtlasIndex;
-const { story } = compileStory(
-  'indo-us-ties',
-  'stories/indo-us-ties/story.md',
-  'geo/atlas/index.json',
-  'geo/atlas/ground.json',
-  'geo/claims/sources.json',
-);
 const shapes = new Map(
   readdirSync('geo/atlas')
     .filter((file) => file.endsWith('.geojson'))

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileStory } from './compile.ts';
+import { ownStory as story } from './own-story.ts';
 import { hasWords, withoutWords, withWords, wordsOf } from './scene-words.ts';
-
-const { story } = compileStory(
-  'indo-us-ties',
-  'stories/indo-us-ties/story.md',
-  'geo/atlas/index.json',
-  'geo/atlas/ground.json',
-  'geo/claims/sources.json',
-);
 
 describe('the words of the scenes', () => {
   const bare = withoutWords(story);
