@@ -22,6 +22,7 @@ import { addImages } from './images.ts';
 import { lockTogether } from './lock.ts';
 import { onLongPress } from './long-press.ts';
 import { Marks } from './marks.ts';
+import { namelessGround } from './nameless.ts';
 import type { AtlasMapOptions, MapPlace } from './options.ts';
 import { hitLayers, pick, type HitLayers } from './picking.ts';
 import { Readiness } from './readiness.ts';
@@ -148,6 +149,9 @@ export class AtlasMap {
     });
     map.on('idle', () => {
       if (!this.#drawn) return;
+      // Names are placed by now; the frame without the captions of those that were not ends in another `idle`.
+      const nameless = namelessGround(map, this.#atlas.points);
+      if (this.#marks.leaveNameless(nameless, map)) return this.#change();
       this.#readiness.rest();
       this.#options.onRest();
     });

@@ -9,7 +9,7 @@ const made = (id: string, kind: string, geometry: Geometry, more = {}) => ({
   type: 'Feature' as const,
   id,
   geometry,
-  properties: { id, kind, subject: 'ford', ...more },
+  properties: { id, name: id, kind, subject: 'ford', ...more },
 });
 const line = (...coordinates: number[][]): Geometry => ({ type: 'LineString', coordinates });
 const square = (west: number, south: number): Geometry => ({
@@ -203,6 +203,14 @@ describe('marks', () => {
     expect(on('hidden').sort()).toEqual(['before', 'east:square', 'square', 'square:west']);
     marks.depict(OF_NEPAL, writer);
     expect(on('hidden').sort()).toEqual(['before']);
+  });
+
+  it('let a caption go whose name found no room, and write that to points alone', () => {
+    expect(marks.leaveNameless(['square'], writer)).toBe(true);
+    expect(writes).toEqual(['points/square']);
+    expect(marks.leaveNameless(['square'], writer)).toBe(false);
+    expect(marks.leaveNameless([], writer)).toBe(true);
+    expect(on('nameless', 'points')).toEqual([]);
   });
 
   it('pass over ids that the map does not have', () => {

@@ -55,6 +55,7 @@ export class Marks {
     pointed: new Set(),
     dim: new Set(),
     hidden: new Set(),
+    nameless: new Set(),
   };
 
   constructor({ shapes, points }: DrawnAtlas) {
@@ -139,6 +140,11 @@ export class Marks {
     );
   }
 
+  /** Marks ground whose name found no room, so that no caption stands without its name. */
+  leaveNameless(ids: readonly string[], writer: StateWriter): boolean {
+    return this.#write('nameless', ids, writer, 'points');
+  }
+
   /** What is drawn of a feature: itself, or the arcs of a named line. */
   #membersOf(ids: readonly FeatureId[]): string[] {
     return ids.flatMap((id) => [...(this.#targets.has(id) ? [id] : []), ...(this.#arcsOf.get(id) ?? [])]);
@@ -152,12 +158,14 @@ export class Marks {
     return look.hatch || look.stipple ? 'claim' : look.quiet ? 'settled' : '';
   }
 
-  #write(name: StateName, ids: readonly string[], writer: StateWriter): boolean {
+  /** @param source where only the features of one are to know */
+  #write(name: StateName, ids: readonly string[], writer: StateWriter, source?: string): boolean {
     const before = this.#now[name];
     const after = new Set(ids.filter((id) => this.#targets.has(id)));
     this.#now[name] = after;
     const set = (id: string, on: boolean) => {
-      for (const target of this.#targets.get(id) ?? []) writer.setFeatureState(target, { [name]: on });
+      for (const target of this.#targets.get(id) ?? [])
+        if (!source || target.source === source) writer.setFeatureState(target, { [name]: on });
     };
     const off = [...before].filter((id) => !after.has(id));
     const on = [...after].filter((id) => !before.has(id));

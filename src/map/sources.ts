@@ -1,13 +1,14 @@
 /** Splits the overview into what it is drawn as: areas and lines below zoom 7, points and names at any zoom. */
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { FeatureId, Kind, Status, SubjectId } from '../domain/atlas.ts';
 
 /** What the map must know of a feature to draw, hide and pick it: the flat properties of the map files. */
 export interface DrawnProperties {
   id: string;
+  name: string;
   /** Empty for an arc that belongs to no named line. */
   subject: SubjectId | '';
-  kind: Kind | 'parcel' | 'arc' | 'area-label' | 'lake-label' | 'caption';
+  kind: Kind | 'parcel' | 'arc' | 'area-label' | 'lake-label' | 'ridge-label' | 'caption';
   /** Of an arc: the named line to which it belongs, or empty. */
   line?: FeatureId;
   /** Of all but parcels and arcs, whose status follows the picture. */
@@ -15,6 +16,8 @@ export interface DrawnProperties {
   /** On the label of an area: the zoom from which it is named, and from which a caption has room. */
   nameZoom?: number;
   captionZoom?: number;
+  /** On how many lines it is named: 1 or 2. */
+  nameLines?: number;
   /** Blank lines that keep room for any of its captions; empty where it has none. */
   room?: string;
   /** Of what is selected: its place in the selection. */
@@ -58,6 +61,25 @@ function zoomOf({ geometry }: Feature, px: number): number {
   return Math.log2((px * 360) / (512 * Math.hypot(span(0), span(1))));
 }
 
+/** A name of more letters than this is set in two lines. */
+const LONG_NAME = 20;
+
+/** A name as it is set over ground with a caption: a long one broken where a word ends that is nearest to its middle. */
+function inTwoLines(name: string): string {
+  const short = name.split(' (')[0]!;
+  if (short.length <= LONG_NAME) return name;
+  const ends = [...short.matchAll(/[ –]/g)].map(({ index }) => index + 1);
+  const fromMiddle = (end: number) => Math.abs(end - short.length / 2);
+  const [end] = ends.toSorted((a, b) => fromMiddle(a) - fromMiddle(b));
+  return end === undefined ? name : `${short.slice(0, end).trimEnd()}\n${short.slice(end)}`;
+}
+
+/** The place at which a ridge is named when it is selected: its northern end. Null for what is no line. */
+function northEnd({ geometry }: Drawn): Position | null {
+  if (geometry.type !== 'LineString') return null;
+  return geometry.coordinates.toSorted(([, a = 0], [, b = 0]) => b - a)[0] ?? null;
+}
+
 /** Blank lines as wide and as many as the widest and tallest of some captions. */
 function roomFor(captions: readonly string[]): string {
   const lines = captions.map((caption) => caption.split('\n'));
@@ -70,7 +92,8 @@ function roomFor(captions: readonly string[]): string {
 /**
  * The overview's features as they are drawn. The label of an area learns whether it names water, from which zoom the
  * area is large enough on the screen to carry a name and a caption, and how much room its captions need; each caption
- * becomes a point beside it.
+ * becomes a point beside it. A ridge is too short for its name to lie along it on a small map: it gets a label for when
+ * it is selected.
  * @param captionsOf all captions that a parcel can have, with the line breaks that they are set with
  */
 export function splitOverview(
@@ -92,10 +115,19 @@ export function splitOverview(
       const kind = area?.properties.kind === 'lake' ? 'lake-label' : 'area-label';
       const zooms = area && { nameZoom: zoomOf(area, NAMED_FROM), captionZoom: zoomOf(area, CAPTIONED_FROM) };
       const captions = captionsOf(id);
+      const name = captions.length > 0 ? inTwoLines(properties.name) : properties.name;
       const label: Drawn = {
         ...feature,
         id,
-        properties: { ...properties, ...zooms, id, kind, room: roomFor(captions) },
+        properties: {
+          ...properties,
+          ...zooms,
+          id,
+          kind,
+          name,
+          nameLines: name.split('\n').length,
+          room: roomFor(captions),
+        },
       };
       const below = captions.map((caption): Drawn => ({
         ...label,
@@ -103,7 +135,13 @@ export function splitOverview(
       }));
       return [label, ...below];
     });
-  return { shapes, points };
+  const ridges = shapes.flatMap((shape): Drawn[] => {
+    const end = shape.properties.kind === 'ridge' && northEnd(shape);
+    if (!end) return [];
+    const geometry = { type: 'Point' as const, coordinates: end };
+    return [{ ...shape, geometry, properties: { ...shape.properties, kind: 'ridge-label' } }];
+  });
+  return { shapes, points: [...points, ...ridges] };
 }
 
 /** The places and labels of features, in the order of these: the names that come first have the room. */

@@ -1,12 +1,13 @@
 /**
- * Names of what is selected: of places before all other names, of ground and water where the map does not name all
- * of it. What one has chosen, or a scene tells of, is never an empty mark. They have a source of their own, so that
- * nothing else is laid out anew for them; a place's own symbol gives way to the one here.
+ * Names of what is selected, before all other names: of ground and places, and of water where the map does not name
+ * all of it. What one has chosen, or a scene tells of, is never an empty mark. They have a source of their own, so that
+ * nothing else is laid out anew for them; the symbol that is there anyway gives way to the one here.
  */
 import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import {
   beside,
   FONTS,
+  groundNames,
   iconName,
   ofKind,
   POINT_KINDS_SHOWN_LATE,
@@ -57,5 +58,21 @@ export function chosenLabels(context: StyleContext): LayerSpecification[] {
       },
       paint: { ...halo, 'text-color': ink.ink },
     },
+    {
+      id: 'chosen-ridges',
+      type: 'symbol',
+      source: CHOSEN,
+      filter: ofKind('ridge-label'),
+      layout: {
+        ...common,
+        'text-font': FONTS.sansStrong,
+        'text-variable-anchor': ['bottom', 'left', 'right'],
+        'text-radial-offset': 1,
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: { ...halo, 'text-color': ink.ink },
+    },
+    // Last, and so first: these lie in the middle of their ground, the names of places move aside.
+    ...groundNames(context, CHOSEN, 'chosen'),
   ];
 }

@@ -24,6 +24,8 @@ export const FONTS = {
 const CAPTION_ZOOM = 6.6;
 /** The size of a caption, of the name's. */
 const CAPTION_SCALE = 0.76;
+/** From line to line of a name, em. */
+const NAME_LEADING = 1.15;
 /** Symbols other than capitals begin here: below, the lines are the picture. */
 const PLACES_ZOOM = 5.6;
 export const POINT_KINDS_SHOWN_LATE = POINT_KINDS.filter((kind) => kind !== 'capital');
@@ -167,9 +169,16 @@ export function baseLabels(context: StyleContext): LayerSpecification[] {
   ];
 }
 
+export const ofKind = (...kinds: string[]): ExpressionSpecification => [
+  'in',
+  ['get', 'kind'],
+  ['literal', kinds],
+];
+
 /** Names never step back with their ground: they only go where the ground goes. */
 const SHOWN: ExpressionSpecification = ['case', state('hidden'), 0, 1];
 const POINTS = { source: 'points' } as const;
+const GROUND = ofKind('area-label');
 /** Of ground that is disputed; what nobody disputes is named only from `QUIET_ZOOM`. */
 const DISPUTED: ExpressionSpecification = ['!=', ['get', 'room'], ''];
 const QUIET_ZOOM = 6;
@@ -183,12 +192,6 @@ export const UNNAMED_GROUND: ExpressionSpecification = [
   ['==', ['get', 'kind'], 'area-label'],
   ['<', ['zoom'], ['case', DISPUTED, NAME_ZOOM, QUIET_ZOOM]],
 ];
-export const ofKind = (...kinds: string[]): ExpressionSpecification => [
-  'in',
-  ['get', 'kind'],
-  ['literal', kinds],
-];
-
 /** The marker under a point: there is no line to lay it beneath, so it is a disc. */
 export function pointMarker({ ink, scale }: StyleContext): LayerSpecification {
   return {
@@ -211,10 +214,11 @@ export function pointMarker({ ink, scale }: StyleContext): LayerSpecification {
 function lineNames({ ink, scale }: StyleContext): LayerSpecification[] {
   const named: ExpressionSpecification = ['!=', ['get', 'name'], ''];
   const drawn: ExpressionSpecification = [
-    'any',
-    ['!', ofKind('arc', 'line')],
-    ['!=', look('pattern'), ''],
-    state('selected'),
+    'case',
+    // A selected one has a label that stands upright.
+    ofKind('ridge'),
+    ['!', state('selected')],
+    ['any', ['!', ofKind('arc', 'line')], ['!=', look('pattern'), ''], state('selected')],
   ];
   return SETS.map(({ id, lines, zooms }) => ({
     id: `line-names-${id}`,
@@ -244,35 +248,53 @@ function lineNames({ ink, scale }: StyleContext): LayerSpecification[] {
   }));
 }
 
+/** An offset for a name of one line, and one for a name of two, em. */
+const byLines = (one: [number, number], two: [number, number]): ExpressionSpecification => [
+  'case',
+  ['==', ['get', 'nameLines'], 2],
+  ['literal', two],
+  ['literal', one],
+];
+
+/** Large enough for a caption below its name. */
+const CAPTIONED: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'captionZoom'], 24]];
+
 /**
- * Names of ground. What stands below a name follows the picture: each caption that a parcel can have is a symbol of
- * its own in the same place, of which feature-state shows one, so that nothing is laid out anew. They keep no room for
- * themselves; the name's label keeps it, with blank lines as wide as the widest of them.
+ * Names of ground, each in the middle of it, large enough for them.
+ * @param source of the labels
+ * @param prefix of the layers' ids; the layer whose names have captions is `-name-captioned`
  */
-function groundNames({ ink, scale }: StyleContext): LayerSpecification[] {
-  const halo = { 'text-halo-color': ink.halo, 'text-halo-width': 1.6 * scale };
-  const ground = ofKind('area-label');
-  const captioned: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'captionZoom'], 24]];
+export function groundNames(
+  { ink, scale }: StyleContext,
+  source: string,
+  prefix: string,
+): LayerSpecification[] {
   const name = (
     id: string,
     zooms: { minzoom?: number; maxzoom?: number },
     filter: ExpressionSpecification,
     layout: SymbolLayerSpecification['layout'] = { 'text-field': NAME, 'text-max-width': 12 },
   ): LayerSpecification => ({
-    id,
+    id: `${prefix}-${id}`,
     type: 'symbol',
-    ...POINTS,
+    source,
     ...zooms,
     filter,
     layout: {
       'text-font': FONTS.serifStrong,
       'text-size': textSize(13, 17, scale),
-      'text-line-height': 1.15,
+      'text-line-height': NAME_LEADING,
       'text-padding': 4,
       ...layout,
     },
-    paint: { ...halo, 'text-color': ink.ink, 'text-opacity': SHOWN },
+    paint: {
+      'text-halo-color': ink.halo,
+      'text-halo-width': 1.6 * scale,
+      'text-color': ink.ink,
+      'text-opacity': SHOWN,
+    },
   });
+  // Blank lines below the name, as wide as the widest of its captions.
   const room: ExpressionSpecification = [
     'format',
     NAME,
@@ -280,12 +302,31 @@ function groundNames({ ink, scale }: StyleContext): LayerSpecification[] {
     ['concat', '\n', ['get', 'room']],
     { 'text-font': ['literal', FONTS.sans], 'font-scale': CAPTION_SCALE },
   ];
-  const caption: LayerSpecification = {
+  return [
+    name('quiet', { minzoom: QUIET_ZOOM }, ['all', GROUND, ['!', DISPUTED]]),
+    name('name', { maxzoom: CAPTION_ZOOM }, ['all', GROUND, DISPUTED, ROOMY]),
+    name('name-small', { minzoom: CAPTION_ZOOM }, ['all', GROUND, DISPUTED, ROOMY, ['!', CAPTIONED]]),
+    name('name-captioned', { minzoom: CAPTION_ZOOM }, ['all', GROUND, DISPUTED, CAPTIONED], {
+      'text-field': room,
+      'text-max-width': 60,
+      'text-anchor': 'top',
+      'text-offset': byLines([0, -0.55], [0, -0.55 - NAME_LEADING / 2]),
+    }),
+  ];
+}
+
+/**
+ * What stands below a parcel's name. It follows the picture: each caption that a parcel can have is a symbol of its
+ * own in the same place, of which feature-state shows one, so that nothing is laid out anew. They keep no room for
+ * themselves: the name's label keeps it, and where that finds none (`nameless`) the caption goes too.
+ */
+function captions({ ink, scale }: StyleContext): LayerSpecification {
+  return {
     id: 'parcel-caption',
     type: 'symbol',
     ...POINTS,
     minzoom: CAPTION_ZOOM,
-    filter: ['all', ofKind('caption'), captioned],
+    filter: ['all', ofKind('caption'), CAPTIONED],
     layout: {
       'text-field': ['get', 'caption'],
       'text-font': FONTS.sans,
@@ -293,34 +334,28 @@ function groundNames({ ink, scale }: StyleContext): LayerSpecification[] {
       'text-line-height': 1.15,
       'text-max-width': 60,
       'text-anchor': 'top',
-      // From the foot of the name's line, in the caption's own em.
-      'text-offset': [0, 0.6 / CAPTION_SCALE],
+      // From the foot of the name's last line, in the caption's own em.
+      'text-offset': byLines([0, 0.6 / CAPTION_SCALE], [0, (0.6 + NAME_LEADING / 2) / CAPTION_SCALE]),
       'text-allow-overlap': true,
       'text-ignore-placement': true,
     },
     paint: {
-      ...halo,
+      'text-halo-color': ink.halo,
+      'text-halo-width': 1.6 * scale,
       'text-color': ink.ink,
       'text-opacity': [
         'case',
-        ['all', ['==', look('caption'), ['get', 'caption']], ['!', state('hidden')]],
+        [
+          'all',
+          ['==', look('caption'), ['get', 'caption']],
+          ['!', state('hidden')],
+          ['!', state('nameless')],
+        ],
         1,
         0,
       ],
     },
   };
-  return [
-    name('parcel-quiet', { minzoom: QUIET_ZOOM }, ['all', ground, ['!', DISPUTED]]),
-    name('parcel-name', { maxzoom: CAPTION_ZOOM }, ['all', ground, DISPUTED, ROOMY]),
-    name('parcel-name-small', { minzoom: CAPTION_ZOOM }, ['all', ground, DISPUTED, ROOMY, ['!', captioned]]),
-    caption,
-    name('parcel-name-captioned', { minzoom: CAPTION_ZOOM }, ['all', ground, DISPUTED, captioned], {
-      'text-field': room,
-      'text-max-width': 60,
-      'text-anchor': 'top',
-      'text-offset': [0, -0.55],
-    }),
-  ];
 }
 
 export function atlasLabels(context: StyleContext): LayerSpecification[] {
@@ -353,6 +388,7 @@ export function atlasLabels(context: StyleContext): LayerSpecification[] {
       },
       paint: { ...halo, 'text-color': ink.waterInk, 'text-opacity': SHOWN },
     },
-    ...groundNames(context),
+    captions(context),
+    ...groundNames(context, POINTS.source, 'parcel'),
   ];
 }

@@ -22,6 +22,7 @@ describe('the legend of a stage', () => {
     const all = labels({ selection });
     expect(all.length).toBeLessThanOrEqual(5);
     expect(all).toContain('India administers · Pakistan claims');
+    expect(all).toContain('Ceasefire or control line');
     expect(all.findLastIndex((label) => /line|Boundary|Undemarcated/.test(label))).toBeLessThan(
       all.findIndex((label) => label.includes('administers')),
     );
@@ -51,6 +52,16 @@ describe('the legend of a stage', () => {
     expect(all).toContain('China administers · India claims');
     // It lies far beyond the frame.
     expect(all).not.toContain('Ceasefire or control line');
+  });
+
+  it('tells of what is large on the map, not of what comes first in the record', () => {
+    const all = labels({ camera: { lat: 31, lon: 77, zoom: 5.5 } });
+    expect(all).toContain('India administers · Pakistan claims');
+    expect(all).toContain('Pakistan administers · India claims');
+    expect(all).toContain('China administers · India claims');
+    expect(all).toContain('Ceasefire or control line');
+    // The tract of Kalapani is a dot.
+    expect(all).not.toContain('India administers · Nepal claims');
   });
 
   it('is empty where nothing of the record is seen', () => {

@@ -8,14 +8,15 @@ import { entriesOf, type LegendEntry } from '../../style/legend.ts';
 
 /** More than these nobody in a hall reads. */
 const MOST = { lines: 3, ground: 4, all: 5 };
-/** Where what is selected gives fewer, what else is seen is told too; then up to so many of lines and of ground. */
-const FEW = { own: 2, filled: 2 };
+/** Where what is selected gives fewer, what else is seen is told too: so many lines, and of ground
+ *  what is largest and takes so much of the frame, 0 to 1. */
+const FEW = { own: 2, lines: 2, ground: 3, share: 0.01 };
 /** How much of a feature's box lies in the frame, or of the frame in ground's, where it counts as seen: 0 to 1. */
 const SEEN = 1 / 3;
 
 type Box = AtlasFeature['bbox'];
 
-/** The share of a box that lies in a frame, both [west, south, east, north] in degrees. */
+/** The share of a box that lies in a frame, both [west, south, east, north] in degrees: 0 to 1. */
 function shareIn([west, south, east, north]: Box, [left, bottom, right, top]: Box): number {
   const across = Math.min(right, east) - Math.max(left, west);
   const down = Math.min(top, north) - Math.max(bottom, south);
@@ -25,7 +26,8 @@ function shareIn([west, south, east, north]: Box, [left, bottom, right, top]: Bo
 
 /**
  * The lines and the ground of what is selected, in both pictures where two are compared; where that gives little,
- * those of what else the frame shows for the most part. Lines come before ground.
+ * those of what else the frame shows for the most part. Where there are too many, what is small on the map goes. Lines
+ * come before ground.
  * @param size of the map, px
  */
 export function sceneLegend(
@@ -33,19 +35,29 @@ export function sceneLegend(
   size: MapSize,
   { atlas, pictures }: { atlas: AtlasIndex; pictures: Pictures },
 ): LegendEntry[] {
-  const told = (features: readonly AtlasFeature[]) =>
-    [{ worldview, date }, ...(compare ? [compare] : [])].flatMap((each) =>
-      entriesOf(features, { picture: pictures.of(each), ground: pictures.ground }),
-    );
-  const part = (entries: readonly LegendEntry[]) => ({
-    lines: entries.filter(({ swatch }) => swatch.type === 'line'),
-    ground: entries.filter(({ swatch }) => swatch.type === 'ground'),
-  });
-  const distinct = (entries: readonly LegendEntry[]) => [
-    ...new Map(entries.map((entry) => [entry.id, entry])).values(),
-  ];
-  const own = distinct(told([...new Set(selection.flatMap((id) => membersOf(atlas, id)))]));
   const frame = boxOfView(camera, size);
+  const drawn = [{ worldview, date }, ...(compare ? [compare] : [])].map((each) => ({
+    picture: pictures.of(each),
+    ground: pictures.ground,
+  }));
+  /** How much of the frame the largest feature takes that an entry stands for, by the entry's id. */
+  const weights = new Map<string, number>();
+  const told = (features: readonly AtlasFeature[], type: 'line' | 'ground'): LegendEntry[] => {
+    const entries = (some: readonly AtlasFeature[]) =>
+      drawn.flatMap((each) => entriesOf(some, each)).filter(({ swatch }) => swatch.type === type);
+    for (const feature of features) {
+      // Ground that belongs to larger ground, and is a feature itself, is told where it is among the features.
+      const parcels = feature.parcels.filter((id) => id === feature.id || !atlas.features[id]);
+      for (const { id } of entries([{ ...feature, parcels }]))
+        weights.set(id, Math.max(weights.get(id) ?? 0, shareIn(feature.bbox, frame)));
+    }
+    return distinct(entries(features)).filter((entry) => weight(entry) > 0);
+  };
+  const weight = ({ id }: LegendEntry) => weights.get(id) ?? 0;
+  const largest = (entries: readonly LegendEntry[], most: number) => {
+    const kept = new Set(entries.toSorted((a, b) => weight(b) - weight(a)).slice(0, most));
+    return entries.filter((entry) => kept.has(entry));
+  };
   const isSeen = ({ kind, subject, status, bbox }: AtlasFeature) =>
     kind !== 'extent' &&
     !hidden.includes(subject) &&
@@ -54,19 +66,21 @@ export function sceneLegend(
   // Of ground that fills the frame and goes beyond it: its lines may lie anywhere.
   const fillsFrame = ({ kind, subject, bbox }: AtlasFeature) =>
     kind === 'area' && !hidden.includes(subject) && shareIn(bbox, frame) >= SEEN;
-  const others = own.length < FEW.own ? seen() : null;
-  function seen() {
+
+  const selected = [...new Set(selection.flatMap((id) => membersOf(atlas, id)))];
+  let [lines, ground] = [told(selected, 'line'), told(selected, 'ground')];
+  if (lines.length + ground.length < FEW.own) {
     const features = Object.values(atlas.features);
-    const whole = part(told(features.filter(isSeen)));
-    const filling = part(told(features.filter(fillsFrame)));
-    return { lines: whole.lines, ground: distinct([...whole.ground, ...filling.ground]) };
+    const seen = features.filter(isSeen);
+    const around = features.filter((feature) => isSeen(feature) || fillsFrame(feature));
+    lines = distinct([...lines, ...told(seen, 'line').slice(0, FEW.lines)]);
+    const large = told(around, 'ground').filter((entry) => weight(entry) >= FEW.share);
+    ground = distinct([...ground, ...largest(large, FEW.ground)]);
   }
-  const { lines, ground } = part(
-    distinct([
-      ...own,
-      ...(others ? [...others.lines.slice(0, FEW.filled), ...others.ground.slice(0, FEW.filled)] : []),
-    ]),
-  );
-  const kept = ground.slice(0, MOST.ground);
-  return [...lines.slice(0, Math.min(MOST.lines, MOST.all - kept.length)), ...kept];
+  const kept = largest(ground, MOST.ground);
+  return [...largest(lines, Math.min(MOST.lines, MOST.all - kept.length)), ...kept];
 }
+
+const distinct = (entries: readonly LegendEntry[]) => [
+  ...new Map(entries.map((entry) => [entry.id, entry])).values(),
+];

@@ -1,0 +1,42 @@
+/** Which ground has no name on the map, though there is room for a caption: another name lies there. */
+import type { Map as MapLibre, PointLike } from 'maplibre-gl';
+import type { Drawn } from './sources.ts';
+
+/** MapLibre places names as far beyond the edge of the map, px (its `viewportPadding`). */
+const BEYOND = 100;
+const NAMES = /^(parcel|chosen)-name/;
+
+/** The part of MapLibre's map that is asked. */
+export type NamedMap = Pick<
+  MapLibre,
+  'getCanvas' | 'getLayersOrder' | 'getZoom' | 'project' | 'queryRenderedFeatures'
+>;
+
+/**
+ * The ids of the ground in and near the frame that is captioned at this zoom and whose name was not placed. To be
+ * asked when the map is at rest.
+ * @param labels points of the map, among them those at which ground is named
+ */
+export function namelessGround(map: NamedMap, labels: readonly Drawn[]): string[] {
+  // A filter's zoom is a whole one.
+  const zoom = Math.floor(map.getZoom());
+  const { clientWidth, clientHeight } = map.getCanvas();
+  const isNear = ({ geometry }: Drawn) => {
+    if (geometry.type !== 'Point') return false;
+    const { x, y } = map.project(geometry.coordinates as [number, number]);
+    return x > -BEYOND && y > -BEYOND && x < clientWidth + BEYOND && y < clientHeight + BEYOND;
+  };
+  const captioned = labels
+    .filter(({ properties: { kind, room, captionZoom = Infinity } }) => {
+      return kind === 'area-label' && room !== '' && zoom >= captionZoom;
+    })
+    .filter(isNear);
+  if (captioned.length === 0) return [];
+  const box: [PointLike, PointLike] = [
+    [-BEYOND, -BEYOND],
+    [clientWidth + BEYOND, clientHeight + BEYOND],
+  ];
+  const layers = map.getLayersOrder().filter((id) => NAMES.test(id));
+  const named = new Set(map.queryRenderedFeatures(box, { layers }).map(({ properties }) => properties.id));
+  return captioned.map(({ properties: { id } }) => id).filter((id) => !named.has(id));
+}
