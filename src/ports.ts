@@ -25,6 +25,12 @@ interface Surroundings {
 /** The page's own address, without what follows the hash; nothing while the page is being prerendered. */
 const pageAddress = () => (typeof location === 'undefined' ? '' : location.href.replace(/#.*$/s, ''));
 
+/** Where others find this page; null where it is a file or served to this machine alone. */
+function publicAddress(): string | null {
+  const isOwn = location.protocol === 'file:' || /^(localhost|127\.|\[::1\])/.test(location.hostname);
+  return settings.publishedAt ?? (isOwn ? null : location.href.replace(/[?#].*$/s, ''));
+}
+
 /** Puts text on the clipboard. @returns whether that was possible */
 async function copyText(text: string): Promise<boolean> {
   try {
@@ -64,6 +70,11 @@ export function createPorts(surroundings: Surroundings): Ports {
     },
     permalink: (id) => pageAddress() + permalinkTo(story.id, session.viewTo(id)),
     viewLink: () => pageAddress() + permalinkTo(story.id, session.view),
+    printedLink(scene) {
+      const base = publicAddress();
+      const view = { ...sceneView(story, scene), selection: [] };
+      return base && base + writeAddress(story.id, scene, view, view);
+    },
     copyText,
     saveFile,
     dataOut: async (format) => (await import('./data-out.ts')).dataOut(session, format, pageAddress()),

@@ -32,6 +32,8 @@ export interface Ports {
   permalink(id: string): string;
   /** The whole address of what is seen, with nothing left to the story's opening. */
   viewLink(): string;
+  /** The address of a scene, or of the text for '', as paper says it; null where nobody else could open it. */
+  printedLink(scene: string): string | null;
   /** Puts text on the clipboard. @returns whether that was possible */
   copyText(text: string): Promise<boolean>;
   saveFile(name: string, content: Blob): void;

@@ -18,12 +18,24 @@ const commands = {
 } as unknown as Commands;
 
 /** A key pressed on an element of a type, as far as the table of commands looks at it. */
-function press(key: string, { type = '', shift = false, typed = false } = {}) {
+function press(
+  key: string,
+  { type = '', shift = false, typed = false, code = '', modifiers = [] as string[] } = {},
+) {
   const target = {
     closest: (selector: string) => (typed && selector.includes('textarea') ? {} : null),
     getAttribute: () => type,
   };
-  return { key, shiftKey: shift, defaultPrevented: false, target } as unknown as KeyboardEvent;
+  return {
+    key,
+    code,
+    shiftKey: shift,
+    ctrlKey: modifiers.length > 0,
+    altKey: modifiers.length > 0,
+    getModifierState: (name: string) => modifiers.includes(name),
+    defaultPrevented: false,
+    target,
+  } as unknown as KeyboardEvent;
 }
 const meant = (event: KeyboardEvent, room: 'read' | 'present') =>
   commandFor(event, commands, room)?.id ?? null;
@@ -41,6 +53,25 @@ describe('a key', () => {
     expect(meant(press('ArrowRight', { type: 'radio' }), 'present')).toBeNull();
     expect(meant(press('PageDown', { type: 'radio' }), 'present')).toBe('next-scene');
     expect(meant(press('PageDown', { type: 'range' }), 'present')).toBeNull();
+  });
+
+  it('is a switch’s own only where it turns it', () => {
+    expect(meant(press('ArrowRight', { type: 'checkbox' }), 'present')).toBe('next-scene');
+    expect(commandFor(press(' ', { type: 'checkbox' }), onStage().all, 'present')).toBeNull();
+  });
+
+  it('counts by its place where it writes another script, and by what it writes where that is Latin', () => {
+    expect(meant(press('ں', { code: 'KeyN' }), 'read')).toBe('next-place');
+    expect(meant(press('ॐ', { code: 'KeyW', shift: true }), 'read')).toBe('next-worldview');
+    expect(commandFor(press('۲', { code: 'Digit2' }), onStage().all, 'present')?.id).toBe('digit:2');
+    // On another Latin layout it is the letter that is written on it.
+    expect(meant(press('b', { code: 'KeyN' }), 'read')).toBeNull();
+  });
+
+  it('belongs to the browser with Ctrl or Alt, but not where these write a sign', () => {
+    expect(meant(press('n', { modifiers: ['Control'] }), 'read')).toBeNull();
+    const bracket = press(']', { modifiers: ['AltGraph'] });
+    expect(commandFor(bracket, onStage().all, 'present')?.id).toBe('next-event');
   });
 
   it('is a letter of the text where one types', () => {

@@ -122,25 +122,41 @@ function leave(session: Session, ports: Ports, toReading: () => void) {
   else if (ports.role === 'atlas') toReading();
 }
 
-/** What types text, and what has keys of its own: a choice, a slider. */
-const TYPED = 'input:not([type=radio], [type=range]), textarea, select, [contenteditable], dialog, [popover]';
+/** Where one types or chooses, no key is a command. */
+export const KEEPS_KEYS =
+  'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable], dialog, [popover]';
+/** The keys of what has but a few of its own: a choice, a switch, a slider. */
 const OWN_KEYS: Record<string, readonly string[]> = {
+  checkbox: [' '],
   radio: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', ' '],
   range: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'],
 };
+
+/**
+ * What a key is called in the table. A script without Latin letters or digits is passed over for the place of the key:
+ * the speaker who writes Urdu or Nepali presses the same one.
+ */
+function nameOf({ key, code, shiftKey }: KeyboardEvent): string {
+  const letter = /^[^\u0000-\u007f]$/u.test(key) && /^(?:Key|Digit)(.)$/.exec(code)?.[1];
+  const name = letter || key;
+  if (name.length > 1) return name;
+  return shiftKey ? name : name.toLowerCase();
+}
 
 /**
  * The command that a key means in a room, or null. Keys never act while one types, nor with Ctrl, Alt or
  * Meta held: those belong to the browser; nor where they are the focused control's own.
  */
 export function commandFor(event: KeyboardEvent, commands: Commands, room: Room): Command | null {
-  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return null;
+  // What some keyboards write only with AltGr, as brackets, comes with Ctrl and Alt on Windows.
+  const writes = event.getModifierState('AltGraph');
+  if (event.defaultPrevented || event.metaKey || (!writes && (event.ctrlKey || event.altKey))) return null;
   const target = event.target as HTMLElement | null;
-  if (target?.closest?.(TYPED)) return null;
+  if (target?.closest?.(KEEPS_KEYS)) return null;
   if (OWN_KEYS[target?.getAttribute?.('type') ?? '']?.includes(event.key)) return null;
   // Space presses what has the focus.
   if (event.key === ' ' && target?.closest?.('a, button, summary')) return null;
-  const key = event.key.length === 1 && !event.shiftKey ? event.key.toLowerCase() : event.key;
+  const key = nameOf(event);
   const all = Object.values(commands).filter((command) => isIn(command, room));
   const by = (name: string) => all.find(({ keys }) => keys.includes(name));
   // Where Shift has no meaning of its own with a named key, it changes nothing.

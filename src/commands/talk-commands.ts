@@ -144,7 +144,7 @@ export function talkCommands(session: Session, ports: Ports): Command<TalkComman
     }),
     make('scene-sources', 'screen', m.sources, ['i'], () => talk.togglePanel('sources')),
     make('layers', 'map', messages.layers, ['L'], () => talk.togglePanel('layers')),
-    make('full-screen', 'windows', m.fullScreen, ['f'], () => ports.fullScreen(!ports.isFullScreen)),
+    make('full-screen', 'windows', m.fullScreen, ['f', 'F5'], () => ports.fullScreen(!ports.isFullScreen)),
     make('presenter', 'windows', m.presenter, ['s'], ports.openPresenter),
     make('stage-window', 'windows', m.stageWindow, [], ports.openStage),
     make('handout', 'windows', m.handout, [], ports.openHandout),

@@ -41,9 +41,10 @@ export class FullScreen {
     this.#isAsked = false;
   }
 
-  /** A window is about to open: if that ends it, the speaker did not. */
+  /** A window is about to open: if that ends it within two seconds, the speaker did not. */
   expectLoss() {
     this.#isLossExpected = this.isOn;
+    setTimeout(() => (this.#isLossExpected = false), 2000);
   }
 
   /** Listens for its end and for the click that brings it back. @returns how to stop */

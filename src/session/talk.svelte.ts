@@ -57,7 +57,9 @@ export class Talk {
 
   /** Takes a tool up, or lays it down; a spotlight that is laid down goes out. */
   toggleTool(tool: PointerTool) {
-    this.tool = this.tool === tool ? null : tool;
+    // Lit from another window it goes out here too.
+    const isOn = this.tool === tool || (tool === 'spotlight' && this.state.spotlight !== null);
+    this.tool = isOn ? null : tool;
     if (this.tool !== 'spotlight' && this.state.spotlight) this.patch({ spotlight: null });
   }
 

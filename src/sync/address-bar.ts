@@ -88,7 +88,9 @@ export class AddressBar {
     this.written = location.hash;
     session.cause = 'history';
     session.flies = true;
-    session.scene = isScene ? place : (scenesOf(story)[0]?.id ?? '');
+    const scene = isScene ? place : (scenesOf(story)[0]?.id ?? '');
+    if (scene !== session.scene) session.talk.beginScene();
+    session.scene = scene;
     session.tie = null;
     session.event = null;
     session.view = viewAt(address, base);
