@@ -6,9 +6,11 @@ import { keepAwake } from './hall/wake-lock.ts';
 import { keepWord, takeWord } from './presenting.ts';
 import { adopt, snapshotOf, type Snapshot } from './session/snapshot.ts';
 import type { Session } from './session/session.svelte.ts';
+import { scenesOf } from './session/scenes.ts';
 import { readMessage } from './sync/talk/message.ts';
 import { TalkChannel } from './sync/talk/talk-channel.ts';
 import { openTransport } from './sync/talk/transport.ts';
+import { keep as keepText, readKept } from './ui/presenter/kept.ts';
 
 export interface TalkWindows {
   /** Tells the other windows where this one stands now, if that is new to them. */
@@ -18,6 +20,13 @@ export interface TalkWindows {
 
 const isAt = ({ scene, view }: Session, there: Snapshot) => there.scene === scene && there.step === view.step;
 
+/** Which scenes the speaker left out is kept in this browser: talks are made ready at home. */
+const leftOutKey = (story: string) => `marchlands:left-out:${story}`;
+function readLeftOut({ story }: Session): string[] {
+  const kept = new Set(readKept(leftOutKey(story.id))?.split(' '));
+  return scenesOf(story).flatMap(({ id }) => (kept.has(id) ? [id] : []));
+}
+
 /**
  * Joins the talk of a session's story.
  * @param leads whether this window says where the talk stands; else it asks, and goes on where it was before a reload
@@ -26,6 +35,8 @@ export function joinTalk(session: Session, leads: boolean): TalkWindows {
   const { id } = session.story;
   const end = { read: () => snapshotOf(session), adopt: adopt.bind(null, session) };
   const channel = new TalkChannel(id, end, openTransport);
+  let leftOut: readonly string[] = readLeftOut(session);
+  session.talk.patch({ leftOut });
   if (leads) channel.lead();
   else {
     const word = readMessage(takeWord(id));
@@ -38,7 +49,12 @@ export function joinTalk(session: Session, leads: boolean): TalkWindows {
   addEventListener('pagehide', keep);
   const sleep = keepAwake();
   return {
-    changed: () => channel.changed(),
+    changed() {
+      channel.changed();
+      if (leftOut === session.talk.state.leftOut) return;
+      leftOut = session.talk.state.leftOut;
+      keepText(leftOutKey(id), leftOut.join(' ') || null);
+    },
     leave() {
       sleep();
       removeEventListener('pagehide', keep);

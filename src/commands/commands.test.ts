@@ -150,6 +150,39 @@ describe('a talk', () => {
     expect(at()).toBe('ford.0');
   });
 
+  it('steps past what is left out, both ways, and can still be taken there by number', () => {
+    const { type, at, session } = onStage();
+    const script = session.viewOf('end');
+    session.toggleLeftOut('tower');
+    type('PageDown PageDown');
+    expect(at()).toBe('end.0');
+    // What it shows is what it would show with the scene before it.
+    expect(session.view).toEqual(script);
+    type('PageUp');
+    expect(at()).toBe('ford.1');
+    type('Shift+PageDown');
+    expect(at()).toBe('end.0');
+    type('2 Enter PageDown');
+    expect(at()).toBe('tower.1');
+    type('PageDown');
+    expect(at()).toBe('end.0');
+    session.toggleLeftOut('ford');
+    type('Home');
+    expect(at()).toBe('end.0');
+    session.toggleLeftOut('tower');
+    session.toggleLeftOut('end');
+    // Where one is is never left out from under one.
+    expect(at()).toBe('end.0');
+    type('PageUp End');
+    expect(at()).toBe('tower.0');
+  });
+
+  it('keeps one scene at least', () => {
+    const { session } = onStage();
+    for (const id of ['ford', 'tower', 'end']) session.toggleLeftOut(id);
+    expect(session.talk.state.leftOut).toEqual(['ford', 'tower']);
+  });
+
   it('blanks, and shows the scene again with the next move', () => {
     const { type, at, session } = onStage();
     type('b');

@@ -1,6 +1,5 @@
 /** The actions of a talk: through the script, on the screen, back from a detour, and its windows. */
 import { messages } from '../messages/index.ts';
-import { scenesOf } from '../session/scenes.ts';
 import type { Session } from '../session/session.svelte.ts';
 import type { Command, Group, Ports } from './command.ts';
 
@@ -51,11 +50,11 @@ export function talkCommands(session: Session, ports: Ports): Command<TalkComman
     talk.patch({ blank: null });
     move();
   };
-  const toScene = (by: 1 | -1) => {
-    const scenes = scenesOf(session.story);
-    const beside = scenes[scenes.findIndex(({ id }) => id === session.scene) + by];
-    if (beside) session.goTo(beside.id);
+  const scenes = () => [...new Set(session.positions.map(({ scene }) => scene))];
+  const toScene = (scene: string | undefined) => {
+    if (scene !== undefined) session.goTo(scene);
   };
+  const toBeside = (by: 1 | -1) => toScene(scenes()[scenes().indexOf(session.scene) + by]);
   return [
     make(
       'next-scene',
@@ -81,7 +80,7 @@ export function talkCommands(session: Session, ports: Ports): Command<TalkComman
       ['Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+PageDown'],
       moving(() => {
         talk.startClock();
-        toScene(1);
+        toBeside(1);
       }),
     ),
     make(
@@ -89,21 +88,21 @@ export function talkCommands(session: Session, ports: Ports): Command<TalkComman
       'script',
       m.previousScene,
       ['Shift+ArrowLeft', 'Shift+ArrowUp', 'Shift+PageUp'],
-      moving(() => toScene(-1)),
+      moving(() => toBeside(-1)),
     ),
     make(
       'first-scene',
       'script',
       m.first,
       ['Home'],
-      moving(() => session.stepTo(0)),
+      moving(() => toScene(scenes()[0])),
     ),
     make(
       'last-scene',
       'script',
       m.last,
       ['End'],
-      moving(() => session.stepTo(-1)),
+      moving(() => toScene(scenes().at(-1))),
     ),
     ...DIGITS.map((digit) =>
       make(

@@ -12,7 +12,11 @@ export const handout = {
     article: ['The whole text, with figures', 'Passages, notes, charts, bibliography'],
   },
   which: 'Which scenes',
-  ranges: { all: (n: number) => `All ${n}`, current: 'This scene only', span: 'From one to another' },
+  ranges: {
+    all: (n: number, leftOut: number) => (leftOut > 0 ? `The ${n - leftOut} of this talk` : `All ${n}`),
+    current: 'This scene only',
+    span: 'From one to another',
+  },
   from: 'From',
   to: 'to',
   scene: (number: number, title: string) => `${number} · ${title}`,

@@ -74,6 +74,7 @@ export const presenter = {
     scene: (index: number, title: string) => `${index}. ${title}`,
     planned: (seconds: number) => `planned ${clock(seconds)}`,
     noTime: 'no time planned',
+    leftOut: 'left out of this talk',
     spent: (spent: number) => `${clock(spent)} so far`,
     spentOf: (spent: number, seconds: number) => `${clock(spent)} of ${clock(seconds)}`,
     rehearsed: (spent: number) => `rehearsed ${clock(spent)}`,

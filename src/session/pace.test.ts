@@ -26,6 +26,14 @@ describe('the plan of a talk', () => {
     ]);
   });
 
+  it('has no time for what is left out', () => {
+    const without = planOf(story, ['tower', 'wall']);
+    expect([without.total, without.unplanned]).toEqual([90, 0]);
+    expect(without.scenes.map(({ from }) => from)).toEqual([0, 60, 60, 60]);
+    expect(behindPlan(without, { scene: 'tower', step: 0 }, 70)).toBeNull();
+    expect(behindPlan(without, { scene: 'end', step: 0 }, 100)).toBe(10);
+  });
+
   it('gives a scene and each of its steps an equal part', () => {
     expect(plan.scenes[1]).toMatchObject({ title: 'The tower', seconds: 90, parts: 3 });
   });

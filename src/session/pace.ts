@@ -9,27 +9,34 @@ export interface PlannedScene {
   seconds: number | null;
   /** When the plan has it begin, from the beginning of the talk; scenes without a time count as nought. */
   from: number;
+  /** Whether the talk steps past it: its time counts for nothing. */
+  isLeftOut: boolean;
   /** Into how many equal parts its time falls: the scene as it opens, and each step. */
   parts: number;
 }
 
 export interface Plan {
   scenes: readonly PlannedScene[];
-  /** The sum over the scenes that have a time. */
+  /** The sum over the scenes that have a time and are not left out. */
   total: number;
   /** How many scenes have none. */
   unplanned: number;
 }
 
-/** The plan of a story's talk. */
-export function planOf(story: Story): Plan {
+/**
+ * The plan of a story's talk.
+ * @param leftOut the ids of the scenes that it steps past
+ */
+export function planOf(story: Story, leftOut: readonly string[] = []): Plan {
   let total = 0;
   const scenes = scenesOf(story).map(({ id, title, seconds, steps }) => {
     const from = total;
-    total += seconds ?? 0;
-    return { id, title, seconds, from, parts: steps.length + 1 };
+    const isLeftOut = leftOut.includes(id);
+    if (!isLeftOut) total += seconds ?? 0;
+    return { id, title, seconds, from, isLeftOut, parts: steps.length + 1 };
   });
-  return { scenes, total, unplanned: scenes.filter(({ seconds }) => seconds === null).length };
+  const unplanned = scenes.filter(({ seconds, isLeftOut }) => seconds === null && !isLeftOut).length;
+  return { scenes, total, unplanned };
 }
 
 /**
@@ -37,11 +44,11 @@ export function planOf(story: Story): Plan {
  * the span of the part that is shown the talk is on the plan; after its end it is behind by what has passed since, before
  * its beginning ahead by what is still to pass.
  * @param elapsed since the talk began
- * @returns null where no time is planned for the scene: there the plan says nothing
+ * @returns null where no time is planned for the scene, or it is left out: there the plan says nothing
  */
 export function behindPlan(plan: Plan, { scene, step }: Position, elapsed: number): number | null {
   const planned = plan.scenes.find(({ id }) => id === scene);
-  if (!planned || planned.seconds === null) return null;
+  if (!planned || planned.seconds === null || planned.isLeftOut) return null;
   const part = planned.seconds / planned.parts;
   const from = planned.from + part * Math.min(step, planned.parts - 1);
   if (elapsed < from) return elapsed - from;

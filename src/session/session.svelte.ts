@@ -24,7 +24,7 @@ import { hasWords } from '../story/scene-words.ts';
 import type { BibliographyEntry, Story } from '../story/story.ts';
 import { cameraTo, hiddenWithout } from './in-sight.ts';
 import { mentionAfter, mentionsIn, passagesNaming, type Mention } from './mentions.ts';
-import { openingView, positionsOf, scenesOf, sceneView, START } from './scenes.ts';
+import { openingView, positionsOf, scenesOf, sceneView, START, type Position } from './scenes.ts';
 import { Talk } from './talk.svelte.ts';
 
 /** The ways to use the atlas. */
@@ -294,18 +294,34 @@ export class Session {
     if (next) this.followTie(next);
   }
 
+  /** The places that this talk steps through: not those of scenes that are left out, but for the one that is shown. */
+  readonly positions: readonly Position[] = $derived.by(() =>
+    positionsOf(this.story).filter(({ scene }) => scene === this.scene || !this.isLeftOut(scene)),
+  );
+
+  /** Whether this talk steps past a scene. */
+  isLeftOut(scene: string): boolean {
+    return this.talk.state.leftOut.includes(scene);
+  }
+
+  /** Leaves a scene out of this talk, or takes it in again; one scene always stays. */
+  toggleLeftOut(scene: string) {
+    const { leftOut } = this.talk.state;
+    const next = this.isLeftOut(scene) ? leftOut.filter((id) => id !== scene) : [...leftOut, scene];
+    if (scenesOf(this.story).some(({ id }) => !next.includes(id))) this.talk.patch({ leftOut: next });
+  }
+
   /** Steps through the script, step by step and scene by scene; stays on the first and the last. */
   step(by: 1 | -1) {
-    const positions = positionsOf(this.story);
-    const { scene, view } = this;
+    const { positions, scene, view } = this;
     const index = positions.findIndex((each) => each.scene === scene && each.step === view.step);
     const next = positions[Math.min(positions.length - 1, Math.max(0, index + by))];
     if (next) this.goTo(next.scene, 'act', next.step);
   }
 
-  /** Shows the scene at an index; negative counts from the end. */
+  /** Shows the scene at an index among all, from 0, also one that is left out. */
   stepTo(index: number) {
-    const scene = scenesOf(this.story).at(index);
+    const scene = scenesOf(this.story)[index];
     if (scene) this.goTo(scene.id);
   }
 

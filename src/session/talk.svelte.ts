@@ -16,6 +16,8 @@ export interface TalkState {
   /** What is drawn over the map of this scene, in the order of drawing. */
   strokes: readonly (readonly LonLat[])[];
   legend: boolean;
+  /** The ids of the scenes that this talk steps past. */
+  leftOut: readonly string[];
   /** Whether the scenes go on by themselves. */
   isPlaying: boolean;
   /** When the talk's clock started, ms since 1970; null while it stands at nought. */
@@ -28,6 +30,7 @@ export const QUIET: TalkState = {
   spotlight: null,
   strokes: [],
   legend: true,
+  leftOut: [],
   isPlaying: false,
   startedAt: null,
   pausedAt: null,

@@ -101,5 +101,20 @@ test('the speaker’s window has it too', async ({ page, errors }) => {
   await page.keyboard.press('Enter');
   await expect(overview(page)).toHaveCount(0);
   await expect(page).not.toHaveURL(/kalapani/);
+
+  // What is left out is stepped past, in the next talk too.
+  await page.keyboard.press('o');
+  await expect(scenes(page).nth(6)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('h');
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('button', { name: 'Leave “Three states at one pass” out of this talk' }).click();
+  await expect(overview(page)).toContainText('16 of 18 scenes');
+  await expect(scenes(page).nth(7)).toContainText('left out');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await mapIdle(page);
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(page).toHaveURL(/#\/indo-us-ties\/kashmir/);
   expect(errors).toEqual([]);
 });

@@ -41,6 +41,7 @@ const SnapshotSchema = v.strictObject({
       v.readonly(),
     ),
     legend: v.boolean(),
+    leftOut: v.pipe(v.array(Id), v.maxLength(500), v.readonly()),
     isPlaying: v.boolean(),
     startedAt: v.nullable(Time),
     pausedAt: v.nullable(Time),

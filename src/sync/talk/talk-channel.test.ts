@@ -112,7 +112,7 @@ describe('the windows of a talk', () => {
   it('catch up when they open late or are reloaded', () => {
     const wire = new Wire();
     const stage = openWindow(wire);
-    stage.session.stepTo(-1);
+    stage.session.stepTo(2);
     stage.session.talk.patch({ blank: 'black', strokes: [[[80, 30]]] });
     stage.channel.changed();
     settle(wire);
@@ -144,7 +144,7 @@ describe('the windows of a talk', () => {
     settle(wire);
     expect(alone.at()).toBe('tower.0');
     expect(alone.session.talk.state).toMatchObject({ blank: 'black', startedAt: 1 });
-    alone.session.stepTo(-1);
+    alone.session.stepTo(2);
     alone.channel.changed();
     settle(wire);
     const old = openWindow(wire);
@@ -160,7 +160,7 @@ describe('the windows of a talk', () => {
     stage.session.stepTo(1);
     stage.channel.changed();
     settle(wire);
-    stage.session.stepTo(-1);
+    stage.session.stepTo(2);
     const kept: unknown = structuredClone(stage.channel.word());
     stage.channel.close();
     const reloaded = openWindow(wire);

@@ -3,7 +3,7 @@
  * time is up moves all, and their clocks with them; two at once move to the same place.
  */
 import { untrack } from 'svelte';
-import { positionsOf, scenesOf } from '../../session/scenes.ts';
+import { scenesOf } from '../../session/scenes.ts';
 import type { Session } from '../../session/session.svelte.ts';
 import type { Commands } from '../../commands/commands.ts';
 import { alarm, attendant, following, secondsAt } from './play-clock.ts';
@@ -27,7 +27,7 @@ export function playByItself(
     secondsAt(scenesOf(session.story).find(({ id }) => id === session.scene) ?? { seconds: null, steps: [] }),
   );
   const clock = alarm(() => {
-    const next = following(positionsOf(session.story), { scene: session.scene, step });
+    const next = following(session.positions, { scene: session.scene, step });
     if (next) session.goTo(next.scene, 'act', next.step);
     // Where the script has one place only, nothing else would set it again.
     clock.set(seconds);
