@@ -34,6 +34,11 @@ test('the presenter window shows notes, what comes next, the clocks and the scri
   const worldview = page.getByRole('radiogroup', { name: 'Worldview' });
   await worldview.getByRole('radio', { name: 'Nepal' }).check();
   await expect(page.getByText('You have moved the map.')).toBeVisible();
+  // What was pressed does not keep the arrows.
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/kalapani\.2\?sel=kalapani$/);
+  await page.keyboard.press('ArrowLeft');
+  await worldview.getByRole('radio', { name: 'Nepal' }).check();
   await page.keyboard.press('r');
   await expect(page.getByText('You have moved the map.')).toBeHidden();
   await expect(worldview.getByRole('radio', { name: 'India' })).toBeChecked();
@@ -52,7 +57,7 @@ test('the presenter window shows notes, what comes next, the clocks and the scri
   // Its step is still to come; then there is nothing.
   const next = region(page, 'Next scene').getByRole('heading', { level: 3 });
   await expect(next).toHaveText('Step 1 of 1');
-  await page.keyboard.press('PageDown');
+  await page.keyboard.press(' ');
   await expect(next).toHaveText('End');
   await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeDisabled();
   expect(errors).toEqual([]);

@@ -276,6 +276,14 @@ test('a detour over the map ends with one key, exactly where the script was left
   await page.mouse.move(...at(0.3, 0.6), { steps: 3 });
   await page.mouse.up();
   await back('pan');
+  // What the pointer pressed does not keep the keys.
+  const stepsOn = async (key: string) => {
+    await page.keyboard.press(key);
+    await expect.poll(() => placeOf(page)).toBe('kalapani.2');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => hashOf(page)).toBe(was);
+  };
+  await stepsOn('ArrowRight');
   await page.mouse.move(...at(0.4, 0.6));
   await page.mouse.wheel(0, -400);
   await back('zoom');
@@ -290,6 +298,7 @@ test('a detour over the map ends with one key, exactly where the script was left
   const layers = page.getByRole('dialog', { name: 'Layers' });
   await layers.getByRole('switch', { name: /^Kalapani/ }).click();
   await back('a layer switched off');
+  await stepsOn(' ');
   await expect(layers.getByRole('switch', { name: /^Kalapani/ })).toHaveAttribute('aria-checked', 'true');
   await page.keyboard.press('Escape');
 
