@@ -91,6 +91,7 @@ export class AddressBar {
     session.scene = isScene ? place : (scenesOf(story)[0]?.id ?? '');
     session.tie = null;
     session.event = null;
+    session.talk.resetMaps();
     session.view = viewAt(address, base);
     if (known && place !== null) {
       session.passage = place;
