@@ -5,10 +5,8 @@ import { Session } from './session.svelte.ts';
 import { adopt, snapshotOf } from './snapshot.ts';
 import type { TalkState } from './talk.svelte.ts';
 
-const [NEPAL, CHINA]: Depicting[] = [
-  { worldview: 'NP', date: '2020-12-31' },
-  { worldview: 'CN', date: '2020-12-31' },
-];
+const NEPAL: Depicting = { worldview: 'NP', date: '2020-12-31' };
+const CHINA: Depicting = { ...NEPAL, worldview: 'CN' };
 const story = smallStory([
   passage('ford', {
     view: { compare: NEPAL },
