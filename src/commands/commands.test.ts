@@ -213,6 +213,14 @@ describe('a talk', () => {
     expect(session.room).toBe('read');
   });
 
+  it('comes back to the script where only the divider was moved', () => {
+    const { type, all, session } = onStage();
+    expect(all['to-script'].when?.()).toBe(false);
+    session.talk.moveDivider(70);
+    type('r');
+    expect(session.talk.state.divider).toBe(50);
+  });
+
   it('forgets with the scene what was pointed out on it, and not with a step', () => {
     const { type, session } = onStage();
     session.talk.patch({ strokes: [[[80, 30]]], spotlight: [80, 30] });

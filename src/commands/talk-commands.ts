@@ -127,7 +127,7 @@ export function talkCommands(session: Session, ports: Ports): Command<TalkComman
     ),
     make('overview', 'script', m.overview, ['o'], () => talk.togglePanel('overview')),
     make('to-script', 'script', m.toScript, ['r'], () => session.returnToScript(), {
-      when: () => session.isOffScript,
+      when: () => session.canReturn,
     }),
     make('play', 'script', m.play, ['k'], () => talk.togglePlay()),
     make('blank-black', 'screen', m.black, ['b', '.'], () => talk.toggleBlank('black')),

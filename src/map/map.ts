@@ -27,7 +27,15 @@ import type { AtlasMapOptions, MapPlace } from './options.ts';
 import { hitLayers, pick, type HitLayers } from './picking.ts';
 import { Readiness } from './readiness.ts';
 import { restyle } from './restyle.ts';
-import { NO_SKETCH, sameStrokes, sketched, type Sketch, type Strokes } from './sketch.ts';
+import {
+  NO_SKETCH,
+  samePath,
+  sameStrokes,
+  sketched,
+  type Path,
+  type Sketch,
+  type Strokes,
+} from './sketch.ts';
 import { spotlightOver, type Spotlight } from './spotlight.ts';
 import { areaOfLabel, collection, pointsOf, splitOverview, type DrawnAtlas } from './sources.ts';
 import { prepareTiles } from './tiles.ts';
@@ -240,8 +248,9 @@ export class AtlasMap {
   }
 
   /** Draws what is measured: a path, or an area that it encloses; nothing for no coordinates. [longitude, latitude]. */
-  sketch(coordinates: readonly (readonly [lon: number, lat: number])[], isArea: boolean) {
-    if (coordinates.length > 0 || this.#sketch.path.length > 0)
+  sketch(coordinates: Path, isArea: boolean) {
+    const { path, isArea: wasArea } = this.#sketch;
+    if (isArea !== wasArea || !samePath(coordinates, path))
       this.#setSketch({ ...this.#sketch, path: coordinates, isArea });
   }
 

@@ -1,14 +1,16 @@
 /** What is put on the map by hand, as the features that the style draws. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 
-/** What a pen has drawn: of each stroke its places, [longitude, latitude] in degrees. */
-export type Strokes = readonly (readonly (readonly [lon: number, lat: number])[])[];
+/** Places in order, [longitude, latitude] in degrees. */
+export type Path = readonly (readonly [lon: number, lat: number])[];
+/** What a pen has drawn: of each stroke its places. */
+export type Strokes = readonly Path[];
 
 export interface Sketch {
   /** The spot that is asked about, [latitude, longitude] in degrees. */
   spot: readonly [lat: number, lon: number] | null;
-  /** What is measured, [longitude, latitude] in degrees. */
-  path: readonly (readonly [lon: number, lat: number])[];
+  /** What is measured. */
+  path: Path;
   isArea: boolean;
   strokes: Strokes;
 }
@@ -42,15 +44,9 @@ export function sketched({ spot, path, isArea, strokes }: Sketch): FeatureCollec
   return { type: 'FeatureCollection', features };
 }
 
-/** Whether the same is drawn; what comes from another window is never the same object. */
+/** Whether two paths are one; what comes from another window is never the same object. */
+export const samePath = (a: Path, b: Path): boolean =>
+  a === b || (a.length === b.length && a.every(([lon, lat], at) => lon === b[at]![0] && lat === b[at]![1]));
+/** Whether the same is drawn. */
 export const sameStrokes = (a: Strokes, b: Strokes): boolean =>
-  a === b ||
-  (a.length === b.length &&
-    a.every((stroke, at) => {
-      const other = b[at]!;
-      return (
-        stroke === other ||
-        (stroke.length === other.length &&
-          stroke.every(([lon, lat], index) => lon === other[index]![0] && lat === other[index]![1]))
-      );
-    }));
+  a === b || (a.length === b.length && a.every((stroke, at) => samePath(stroke, b[at]!)));

@@ -162,6 +162,7 @@ export class Session {
     if (!sameDepicting(next, this.view) || !sameDepicting(next.compare, this.view.compare))
       this.before = null;
     if (next.selection !== this.view.selection) this.pickedAt = null;
+    if (next.compare && !this.view.compare) this.talk.openComparison();
     this.cause = cause;
     this.flies = cause !== 'pan';
     this.view = next;
@@ -187,12 +188,16 @@ export class Session {
     const isNew = scene !== this.scene;
     this.flies = !isNew || scenesOf(this.story).find(({ id }) => id === scene)?.transition !== 'cut';
     if (isNew) this.talk.beginScene();
+    const view = patchView(this.viewOf(scene, step), chosen);
+    // A step within a comparison leaves it as it was laid out, and so does reading on.
+    if ((isNew && cause !== 'scroll') || !sameDepicting(view.compare, this.view.compare))
+      this.talk.resetMaps();
     this.scene = scene;
     this.passage = scene;
     this.tie = null;
     this.event = null;
     this.before = null;
-    this.view = patchView(this.viewOf(scene, step), chosen);
+    this.view = view;
   }
 
   /** Whose map, of when, beside what, where the reader chose that and not the text: reading on keeps it. */
@@ -330,9 +335,15 @@ export class Session {
     () => this.room === 'present' && !sameView(this.view, this.viewOf(this.scene, this.view.step)),
   );
 
-  /** Goes back to the script exactly where it was left. */
-  returnToScript() {
-    this.goTo(this.scene, 'act', this.view.step);
+  /** Whether `returnToScript` would change anything: the View, how two maps are laid out, or what is measured. */
+  get canReturn(): boolean {
+    return this.isOffScript || this.talk.hasMovedMaps;
+  }
+
+  /** Goes back to the script exactly where it was left, or to another step of this scene. */
+  returnToScript(step = this.view.step) {
+    this.talk.resetMaps();
+    this.goTo(this.scene, 'act', step);
   }
 
   /**
@@ -365,7 +376,7 @@ export class Session {
     const isOffScript = this.isOffScript;
     this.room = room;
     // The stage's map is larger than the one beside the text: the scene is fitted anew.
-    if (was !== is && !isOffScript) this.goTo(this.scene, 'act', is ? this.view.step : 0);
+    if (was !== is && !isOffScript) this.returnToScript(is ? this.view.step : 0);
   }
 
   toggleLayer(layer: LayerId) {

@@ -25,9 +25,11 @@ export function adopt(session: Session, { scene, step, detour, talk }: Snapshot)
   if (!scenesOf(session.story).some(({ id }) => id === scene)) return false;
   const isElsewhere = scene !== session.scene || step !== session.view.step;
   if (isElsewhere || (!detour && session.isOffScript)) session.goTo(scene, 'mirror', step);
+  if (detour) {
+    const camera = session.refitted(detour.view.camera, detour.mapSize);
+    session.patch(patchView(detour.view, { camera }), 'mirror');
+  }
+  // Last: where a scene or a comparison begins, this window has just laid out its maps anew.
   session.talk.state = talk;
-  if (!detour) return true;
-  const camera = session.refitted(detour.view.camera, detour.mapSize);
-  session.patch(patchView(detour.view, { camera }), 'mirror');
   return true;
 }

@@ -1,12 +1,23 @@
 /**
- * What a talk adds to the View: what every window of it shows (blank, spotlight, strokes, legend, whether it plays),
- * and what only this window has open.
+ * What a talk adds to the View: what every window of it shows (blank, spotlight, strokes, how two maps are laid out,
+ * what is measured, legend, whether it plays), and what only this window has open. Beside the text the reader lays out
+ * and measures with the same.
  */
 
 /** [longitude, latitude] in degrees. */
 export type LonLat = readonly [lon: number, lat: number];
 /** What the whole screen shows instead of the scene. */
 export type Blank = 'black' | 'white';
+
+/** What is measured: a length, or the area that the path encloses. */
+export interface Measured {
+  path: readonly LonLat[];
+  isArea: boolean;
+}
+/** A measure that is taken up. */
+export const NO_PATH: Measured = { path: [], isArea: false };
+/** Between what the divider of two maps moves, in per cent of their width from the left. */
+export const DIVIDER = { min: 2, max: 98 } as const;
 
 /** What is the same in every window of a talk; a value, changed as a whole. */
 export interface TalkState {
@@ -15,6 +26,12 @@ export interface TalkState {
   spotlight: LonLat | null;
   /** What is drawn over the map of this scene, in the order of drawing. */
   strokes: readonly (readonly LonLat[])[];
+  /** Where one map of a comparison ends and the other begins, in per cent of their width from the left. */
+  divider: number;
+  /** Whether the two stand side by side, and not one over the other, cut at the divider. */
+  isBeside: boolean;
+  /** Null while nobody measures. */
+  measured: Measured | null;
   legend: boolean;
   /** The ids of the scenes that this talk steps past. */
   leftOut: readonly string[];
@@ -25,10 +42,14 @@ export interface TalkState {
   /** When the clock was paused, ms since 1970; null while it runs. */
   pausedAt: number | null;
 }
+/** How a comparison opens. */
+const OPENING = { divider: 50, isBeside: false };
 export const QUIET: TalkState = {
   blank: null,
   spotlight: null,
   strokes: [],
+  ...OPENING,
+  measured: null,
   legend: true,
   leftOut: [],
   isPlaying: false,
@@ -87,6 +108,47 @@ export class Talk {
     if (this.tool === 'spotlight') this.tool = null;
     const { blank, spotlight, strokes } = this.state;
     if (blank || spotlight || strokes.length > 0) this.patch({ blank: null, spotlight: null, strokes: [] });
+  }
+
+  /** Moves the divider of two maps, to per cent of their width from the left; near an edge it stays in reach. */
+  moveDivider(to: number) {
+    this.patch({ divider: Math.min(DIVIDER.max, Math.max(DIVIDER.min, to)) });
+  }
+
+  /** Lays two maps side by side, or one over the other. */
+  toggleBeside() {
+    this.patch({ isBeside: !this.state.isBeside });
+  }
+
+  /** Takes the measure up, or lays it down with what it measured. */
+  toggleMeasure() {
+    this.patch({ measured: this.state.measured ? null : NO_PATH });
+  }
+
+  /** Changes what is measured. */
+  measure(patch: Partial<Measured>) {
+    this.patch({ measured: { ...(this.state.measured ?? NO_PATH), ...patch } });
+  }
+
+  /** Sets a point of what is measured, [longitude, latitude] in degrees. */
+  addPoint(at: LonLat) {
+    this.measure({ path: [...(this.state.measured ?? NO_PATH).path, at] });
+  }
+
+  /** A comparison opens: one map over the other, cut in the middle. */
+  openComparison() {
+    this.patch(OPENING);
+  }
+
+  /** Takes the maps back to where a scene begins: a comparison as it opens, and nothing measured. */
+  resetMaps() {
+    this.patch({ ...OPENING, measured: null });
+  }
+
+  /** Whether `resetMaps` would change anything. */
+  get hasMovedMaps(): boolean {
+    const { divider, isBeside, measured } = this.state;
+    return divider !== OPENING.divider || isBeside || measured !== null;
   }
 
   /** Lets the talk's clock start, where it has not. */

@@ -1,6 +1,7 @@
 /** What every map of the page follows: marks, hidden layers, theme and size are the session's; the picture is its own. */
 import type { Picture } from '../domain/picture.ts';
 import type { AtlasMap } from '../map/map.ts';
+import { NO_PATH } from '../session/talk.svelte.ts';
 import { stageScale } from '../style/look.ts';
 import type { Reach } from './context.ts';
 import { drawnIds } from './drawn-ids.ts';
@@ -36,6 +37,10 @@ export function drawSession(
   $effect(() => map()?.setScale(scale()));
   $effect(() => map()?.setTheme(page.theme));
   $effect(() => map()?.markSpot(session.spot));
+  $effect(() => {
+    const { path, isArea } = session.talk.state.measured ?? NO_PATH;
+    map()?.sketch(path, isArea);
+  });
   // What is pointed out in a talk is seen in the talk only.
   $effect(() => map()?.drawStrokes(session.room === 'present' ? session.talk.state.strokes : []));
   $effect(() => map()?.light(session.room === 'present' ? session.talk.state.spotlight : null));

@@ -40,18 +40,21 @@ export function listen(context: BrowserContext): string[] {
 
 /**
  * What a window shows, read off the page: where it stands, whose map it has and of when (its address but for the camera,
- * which is fitted to its own map), the scene's title, whether it has left the script, and what lies over the scene.
+ * which is fitted to its own map), the scene's title, whether it has left the script, what lies over the scene, and how
+ * two maps of a comparison are laid out: side by side, or where the divider cuts them.
  */
 export const shown = (page: Page) =>
   page.evaluate(() => {
     const { hash } = location;
     const stage = document.querySelector<HTMLElement>('.stage[data-blank]');
     const said = document.querySelector('.status strong')?.textContent;
+    const compare = document.querySelector<HTMLElement>('[data-testid="map-canvas"] ~ .compare');
     return {
       at: hash.replace(/([?&])at=[^&]*&?/, '$1').replace(/[?&]$/, ''),
       title: document.querySelector('.words h1, .status .what span')?.textContent ?? null,
       isMoved: /[?&]at=/.test(hash),
       blank: stage?.dataset.blank ?? /black|white/.exec(said ?? '')?.[0] ?? null,
+      maps: compare?.matches('.beside') ? 'beside' : (compare?.style.getPropertyValue('--at') ?? null),
       isLit: document.querySelector('[data-testid="map-canvas"] .map-spotlight.on') !== null,
     };
   });

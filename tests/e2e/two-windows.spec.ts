@@ -182,12 +182,33 @@ test('steps at random with a stage and a presenter window opened by themselves',
 }) => {
   test.setTimeout(180_000);
   const heard = listen(context);
-  await page.goto('./?role=stage');
+  // A comparison, before a scene that is another one.
+  const place = '#/indo-us-ties/lipulekh.1';
+  await page.goto(`./?role=stage${place}`);
   const presenter = await context.newPage();
   await presenter.setViewportSize(PRESENTER);
-  await presenter.goto('./?role=presenter');
+  await presenter.goto(`./?role=presenter${place}`);
   await stageUp(page);
   await presenterUp(presenter);
+  await inStep(presenter, page);
+
+  // The speaker moves the divider in the hall; the script and another comparison have it in the middle.
+  const maps = (expected: string) => expect.poll(async () => (await shown(page)).maps).toBe(expected);
+  const divider = presenter.getByRole('separator', { name: 'Divider between the two maps' });
+  await maps('50%');
+  await divider.focus();
+  await presenter.keyboard.press('End');
+  await maps('98%');
+  await expect(presenter.getByText('You have moved the map.')).toHaveCount(0);
+  await presenter.keyboard.press('r');
+  await maps('50%');
+  await presenter.getByRole('button', { name: 'Side by side' }).click();
+  await maps('beside');
+  await page.keyboard.press('Shift+PageDown');
+  await maps('50%');
+  await inStep(presenter, page);
+
+  await page.keyboard.press('Home');
   await inStep(presenter, page);
   await drive(page, presenter, Math.ceil(STEPS / 5), false);
   expect(heard).toEqual([]);

@@ -182,6 +182,9 @@ test('a window that opens late catches up; what is no message changes nothing; a
       blank: 'black',
       spotlight: null,
       strokes: [],
+      divider: 50,
+      isBeside: false,
+      measured: null,
       legend: true,
       isPlaying: false,
       startedAt: null,
@@ -206,6 +209,7 @@ test('a window that opens late catches up; what is no message changes nothing; a
     ];
     wrong.push({ v: 1, kind: 'state' }, state('nowhere', now), state('opening', 1e15), state('opening', -1));
     wrong.push(state('opening', now, { blank: 'red' }), state('opening', now, { strokes: [[[80, NaN]]] }));
+    wrong.push(state('opening', now, { divider: 99 }), state('opening', now, { measured: [] }));
     wrong.push(state('opening', now, { more: 1 }), state(['opening'], now), state('x'.repeat(1e5), now));
     for (const each of wrong) channel.postMessage(each);
     const other = new BroadcastChannel('marchlands:talk:another-story');

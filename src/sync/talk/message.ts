@@ -2,11 +2,13 @@
 import * as v from 'valibot';
 import { isViewDate, ZOOM_RANGE, type LayerId } from '../../domain/view.ts';
 import { WORLDVIEWS } from '../../domain/worldview.ts';
+import { DIVIDER } from '../../session/talk.svelte.ts';
 import { isLayer } from '../url.ts';
 
 const within = (low: number, high: number) => v.pipe(v.number(), v.minValue(low), v.maxValue(high));
 const Id = v.pipe(v.string(), v.maxLength(200));
 const LonLat = v.pipe(v.tuple([within(-540, 540), within(-90, 90)]), v.readonly());
+const Path = v.pipe(v.array(LonLat), v.maxLength(5000), v.readonly());
 const ViewDate = v.pipe(v.string(), v.check(isViewDate));
 const Depicting = v.strictObject({ worldview: v.picklist(WORLDVIEWS), date: ViewDate });
 const Step = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99));
@@ -35,11 +37,10 @@ const SnapshotSchema = v.strictObject({
   talk: v.strictObject({
     blank: v.nullable(v.picklist(['black', 'white'])),
     spotlight: v.nullable(LonLat),
-    strokes: v.pipe(
-      v.array(v.pipe(v.array(LonLat), v.maxLength(5000), v.readonly())),
-      v.maxLength(500),
-      v.readonly(),
-    ),
+    strokes: v.pipe(v.array(Path), v.maxLength(500), v.readonly()),
+    divider: within(DIVIDER.min, DIVIDER.max),
+    isBeside: v.boolean(),
+    measured: v.nullable(v.strictObject({ path: Path, isArea: v.boolean() })),
     legend: v.boolean(),
     leftOut: v.pipe(v.array(Id), v.maxLength(500), v.readonly()),
     isPlaying: v.boolean(),

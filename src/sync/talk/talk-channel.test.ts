@@ -69,10 +69,15 @@ describe('the windows of a talk', () => {
     settle(wire);
     expect(presenter.session.view.camera).toEqual({ lat: 33, lon: 79, zoom: 7 });
     expect(presenter.session.isOffScript).toBe(true);
+    presenter.session.talk.moveDivider(70);
+    presenter.channel.changed();
+    settle(wire);
+    expect(stage.session.talk.state.divider).toBe(70);
     presenter.session.returnToScript();
     presenter.channel.changed();
     settle(wire);
     expect([stage.at(), stage.session.isOffScript]).toEqual(['ford.1', false]);
+    expect(stage.session.talk.state.divider).toBe(50);
   });
 
   it('show the same ground whatever their sizes, and a scene’s own camera stays the scene’s', () => {
@@ -223,6 +228,7 @@ describe('a message', () => {
   const wire = new Wire();
   const said = () => {
     const { session } = openWindow(wire);
+    session.talk.patch({ divider: 98, measured: { path: [[80, 30]], isArea: true } });
     return { v: 1, kind: 'state', stamp: { turn: 1, from: 'x' }, snapshot: snapshotOf(session) };
   };
   it('is read as it was written', () => {
@@ -231,6 +237,11 @@ describe('a message', () => {
 
   it('that is none is nothing', () => {
     const good = said();
+    const talking = (patch: object) => ({
+      ...good,
+      snapshot: { ...good.snapshot, talk: { ...good.snapshot.talk, ...patch } },
+    });
+    expect(readMessage(talking({}))).toEqual(good);
     const wrong: unknown[] = [
       null,
       'hello',
@@ -238,11 +249,19 @@ describe('a message', () => {
       { ...good, stamp: { turn: -1, from: 'x' } },
       { ...good, more: true },
       { ...good, snapshot: { ...good.snapshot, step: 1.5 } },
-      { ...good, snapshot: { ...good.snapshot, talk: { ...good.snapshot.talk, blank: 'red' } } },
-      { ...good, snapshot: { ...good.snapshot, talk: { ...good.snapshot.talk, strokes: [[[80, NaN]]] } } },
-      { ...good, snapshot: { ...good.snapshot, talk: { ...good.snapshot.talk, spotlight: [80, 300] } } },
+      talking({ blank: 'red' }),
+      talking({ strokes: [[[80, NaN]]] }),
+      talking({ spotlight: [80, 300] }),
+      talking({ divider: 1 }),
+      talking({ divider: 99 }),
+      talking({ divider: NaN }),
+      talking({ divider: '50' }),
+      talking({ divider: undefined }),
+      talking({ isBeside: 1 }),
+      talking({ measured: { path: [[80, 91]], isArea: true } }),
+      talking({ measured: { path: [[80, 30]] } }),
     ];
-    for (const each of wrong) expect(readMessage(each)).toBeNull();
+    for (const each of wrong) expect(readMessage(each), JSON.stringify(each)).toBeNull();
   });
 
   it('that names no scene of the story moves nothing', () => {

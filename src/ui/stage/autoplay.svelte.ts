@@ -42,7 +42,7 @@ export function playByItself(
     if (!pausesAtTouch) return;
     const goOn = () => {
       talk.panel = null;
-      if (session.isOffScript) session.returnToScript();
+      if (session.canReturn) session.returnToScript();
       talk.patch({ isPlaying: true });
     };
     const audience = attendant({
