@@ -40,6 +40,9 @@ export async function open(page: Page, hash = '') {
   await mapIdle(page);
 }
 
+/** Without the lines of the atlas there is nothing to draw: only the page is looked at, and fast. */
+export const withoutMap = (page: Page) => page.route('**/overview.json', (route) => route.abort());
+
 /**
  * That axe finds nothing serious on a page.
  * @param where what is looked at, for the message

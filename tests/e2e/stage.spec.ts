@@ -1,7 +1,7 @@
 /** The stage of a talk: every key, what the hall sees of every scene, detours, what plays by itself. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, mapIdle, open, test } from './page.ts';
+import { expect, mapIdle, open, test, withoutMap } from './page.ts';
 
 /** Small, because every view is drawn without a graphics card. */
 test.use({ viewport: { width: 1120, height: 630 } });
@@ -12,9 +12,8 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const placeOf = (page: Page) => /#\/[^/]+\/([^?]*)/.exec(page.url())?.[1] ?? '';
 const hashOf = (page: Page) => new URL(page.url()).hash;
 
-/** Without the lines of the atlas there is nothing to draw: only the page is looked at, and fast. */
 async function openWithoutMap(page: Page, hash = '') {
-  await page.route('**/overview.json', (route) => route.abort());
+  await withoutMap(page);
   await page.goto(`./${hash}`);
   if (!hash.includes('role=stage')) await button(page, 'Present').click();
   await expect(stageOf(page).locator('li').first()).toBeAttached();
