@@ -367,6 +367,8 @@ test('a scene flies or cuts, and is there at once where less motion is asked for
 test('it plays by itself, a touch pauses it, and a kiosk starts alone and begins again', async ({ page }) => {
   await page.clock.install();
   await openWithoutMap(page, '?role=stage&kiosk');
+  // Visitors get no menu.
+  await expect(stageOf(page).locator('[aria-haspopup]')).toHaveCount(0);
   const first = placeOf(page);
   /** Lets time pass until the next place is shown. */
   const passes = async (seconds: number) => {
