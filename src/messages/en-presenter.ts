@@ -84,6 +84,7 @@ export const presenter = {
     lead: 'Times every scene, here in this browser.',
     running: 'Rehearsing: each scene is timed.',
     kept: (total: number) => `Rehearsed in ${clock(total)}`,
+    clockRuns: 'The talk’s clock is in use: set it back to nought first.',
     resume: 'Resume',
     forget: 'Forget',
   },

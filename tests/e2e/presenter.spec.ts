@@ -58,18 +58,39 @@ test('the presenter window shows notes, what comes next, the clocks and the scri
   expect(errors).toEqual([]);
 });
 
-test('a rehearsal leaves its times beside the plan until they are forgotten', async ({ page, errors }) => {
+test('a rehearsal leaves its times beside the plan until another takes its place, or they are forgotten', async ({
+  page,
+  errors,
+}) => {
   await page.addInitScript(() => localStorage.setItem('marchlands:rehearsal:indo-us-ties', '{"version":1'));
+  await page.clock.install();
   await openPresenter(page);
   const script = region(page, 'Script');
-  const rehearsed = script.getByRole('button', { name: /^6\. .*rehearsed 0:0\d$/ });
+  const timer = region(page, 'Clocks').getByRole('timer');
+  const rehearse = script.getByRole('button', { name: 'Rehearse', exact: true });
+  const rehearsed = script.getByRole('button', { name: /^6\. .*rehearsed 0:0[6-9]$/ });
   await expect(script.getByRole('button', { name: /rehearsed/ })).toHaveCount(0);
-  await script.getByRole('button', { name: 'Rehearse', exact: true }).click();
+  await rehearse.click();
+  await page.clock.fastForward(6000);
   await expect(rehearsed).toBeVisible();
   await script.getByRole('button', { name: /^7\. / }).click();
-  await script.getByRole('button', { name: 'Rehearse', exact: true }).click();
-  await expect(region(page, 'Clocks').getByRole('timer')).toHaveText('0:00');
+  await rehearse.click();
+  await expect(timer).toHaveText('0:00');
   await expect(rehearsed).toBeVisible();
+
+  // One begun by mistake, and one that is started anew, leave it; a talk's clock is not taken for one.
+  await rehearse.click();
+  await page.clock.fastForward(6000);
+  await page.getByRole('button', { name: 'Set the clock back to nought' }).click();
+  await expect(rehearse).toHaveAttribute('aria-pressed', 'true');
+  await rehearse.click();
+  await expect(rehearsed).toBeVisible();
+  await page.getByRole('button', { name: 'Start the clock' }).click();
+  await expect(rehearse).toBeDisabled();
+  await expect(script.getByRole('button', { name: 'Resume' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Set the clock back to nought' }).click();
+  await expect(rehearse).toBeEnabled();
+
   await script.getByRole('button', { name: 'Forget' }).click();
   await expect(script.getByRole('button', { name: /rehearsed/ })).toHaveCount(0);
   expect(errors).toEqual([]);
