@@ -110,8 +110,6 @@ export function speakerClock(session: Session) {
       const spent = rehearsed ? spentIn(rehearsed, scene, now) : 0;
       return spent > 0 ? spent / 1000 : null;
     },
-    start: () => talk.startClock(),
-    togglePause: () => talk.togglePause(),
     /** Sets the clock to nought. A rehearsal starts anew, and what was kept before it stays. */
     reset: () => (isRehearsing ? rehearse(NO_RUN) : talk.resetClock()),
     /** Begins a rehearsal, or ends it; its times are kept, and the clock stands at nought for the talk. */
