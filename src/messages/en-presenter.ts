@@ -30,6 +30,7 @@ export const presenter = {
     wall: 'Time of day',
     wallTime: (ms: number) => TIME.format(ms),
     of: (total: number) => `of ${clock(total)}`,
+    left: (seconds: number) => (seconds < 0 ? `${clock(-seconds)} over` : `${clock(seconds)} left`),
     noPlan: 'no time is planned',
     unplanned: (n: number) => `${count(n, 'scene', 'scenes')} without a time`,
     behind: (seconds: number) => [`+${clock(seconds)}`, 'behind the plan'],
@@ -42,6 +43,7 @@ export const presenter = {
     pause: 'Pause the clock',
     goOn: 'Let the clock go on',
     reset: 'Set the clock back to nought',
+    fromHere: 'On the plan from here',
   },
   now: {
     onStage: 'On the stage now',

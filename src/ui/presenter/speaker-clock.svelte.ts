@@ -112,6 +112,11 @@ export function speakerClock(session: Session) {
     },
     /** Sets the clock to nought. A rehearsal starts anew, and what was kept before it stays. */
     reset: () => (isRehearsing ? rehearse(NO_RUN) : talk.resetClock()),
+    /** Lets the clock run from a time, seconds. */
+    setTo(elapsed: number) {
+      talk.setClock(elapsed * 1000);
+      now = Date.now();
+    },
     /** Begins a rehearsal, or ends it; its times are kept, and the clock stands at nought for the talk. */
     toggleRehearsal: () => (isRehearsing ? talk.resetClock() : rehearse(NO_RUN)),
     resume: () => rehearse(kept ?? NO_RUN),
