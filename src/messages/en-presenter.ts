@@ -67,6 +67,7 @@ export const presenter = {
     region: 'Notes',
     none: 'No notes for this scene.',
     ofStep: (step: number) => `Step ${step}`,
+    wide: 'Large notes',
     smaller: 'Smaller notes',
     larger: 'Larger notes',
   },

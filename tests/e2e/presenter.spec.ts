@@ -111,13 +111,29 @@ test('axe finds nothing in the presenter window, at night and on paper, and a ph
   expect(await found()).toEqual([]);
   await page.getByRole('button', { name: 'Theme' }).click();
   await mapIdle(page);
+
+  // Large notes change places with the map, which is the same one, and stay large when the window is opened again.
+  const canvas = await page.getByTestId('map-canvas').locator('canvas').first().elementHandle();
+  const shareOfNotes = async () => {
+    const [notes, map] = await Promise.all(['Notes', 'Map'].map((name) => region(page, name).boundingBox()));
+    return notes!.width / map!.width;
+  };
+  expect(await shareOfNotes()).toBeLessThan(0.6);
+  const large = page.getByRole('button', { name: 'Large notes', exact: true });
+  await large.click();
+  await mapIdle(page);
+  expect(await shareOfNotes()).toBeGreaterThan(1.6);
+  expect(await canvas!.evaluate((element) => element.isConnected)).toBe(true);
   expect(await found()).toEqual([]);
+  await page.reload();
+  await expect(large).toHaveAttribute('aria-pressed', 'true');
 
   await page.setViewportSize({ width: 390, height: 844 });
   await mapIdle(page);
   const [notes, map] = await Promise.all(['Notes', 'Map'].map((name) => region(page, name).boundingBox()));
   expect(notes!.y).toBeLessThan(map!.y);
   await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeInViewport();
+  await expect(large).toBeHidden();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await found()).toEqual([]);
 });
