@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ROOMS, Session } from '../session/session.svelte.ts';
 import { passage, smallStory, step } from '../story/small-story.ts';
 import { isIn, type Ports } from './command.ts';
@@ -116,6 +116,8 @@ describe('the table of commands', () => {
 });
 
 describe('a talk', () => {
+  afterEach(() => void vi.useRealTimers());
+
   it('steps through steps and scenes, and jumps by a number and Enter', () => {
     const { type, at, session } = onStage();
     type('PageDown');
@@ -228,6 +230,42 @@ describe('a talk', () => {
     expect(session.talk.state.strokes).toHaveLength(1);
     type('PageDown');
     expect(session.talk.state).toMatchObject({ strokes: [], spotlight: null });
+  });
+
+  it('starts its clock with the first move on, whichever that is, and not with one back', () => {
+    for (const keys of ['PageDown', 'Shift+PageDown', '3 Enter', 'End']) {
+      const { type, session } = onStage();
+      type('Home PageUp');
+      expect(session.talk.state.startedAt, keys).toBeNull();
+      type(keys);
+      expect(session.talk.state.startedAt, keys).not.toBeNull();
+    }
+    // As the list of steps, the bars of the script and a talk that plays by itself move.
+    const listed = onStage().session;
+    listed.goTo('ford', 'act', 1);
+    expect(listed.talk.state.startedAt).not.toBeNull();
+    const { session, type } = onStage();
+    session.goTo('end', 'mirror');
+    session.patch({ worldview: 'NP' });
+    type('r PageUp Home');
+    expect(session.talk.state.startedAt).toBeNull();
+  });
+
+  it('has a clock that one key starts, pauses and lets go on', () => {
+    vi.useFakeTimers({ now: 1000 });
+    const { session, type } = onStage();
+    const clock = () => [session.talk.state.startedAt, session.talk.state.pausedAt];
+    type('p');
+    expect(clock()).toEqual([1000, null]);
+    vi.setSystemTime(5000);
+    type('p');
+    expect(clock()).toEqual([1000, 5000]);
+    vi.setSystemTime(9000);
+    // A move on does not let it go on.
+    type('PageDown');
+    expect(clock()).toEqual([1000, 5000]);
+    type('p');
+    expect(clock()).toEqual([5000, null]);
   });
 
   it('is not left by Esc in a window that is only for it', () => {

@@ -25,6 +25,7 @@ export type TalkCommandId =
   | 'overview'
   | 'to-script'
   | 'play'
+  | 'clock'
   | 'scene-sources'
   | 'full-screen'
   | 'presenter'
@@ -61,10 +62,7 @@ export function talkCommands(session: Session, ports: Ports): Command<TalkComman
       'script',
       m.next,
       ['ArrowRight', 'ArrowDown', 'PageDown', ' '],
-      moving(() => {
-        talk.startClock();
-        session.step(1);
-      }),
+      moving(() => session.step(1)),
     ),
     make(
       'previous-scene',
@@ -78,10 +76,7 @@ export function talkCommands(session: Session, ports: Ports): Command<TalkComman
       'script',
       m.nextScene,
       ['Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+PageDown'],
-      moving(() => {
-        talk.startClock();
-        toBeside(1);
-      }),
+      moving(() => toBeside(1)),
     ),
     make(
       'whole-scene-back',
@@ -130,6 +125,7 @@ export function talkCommands(session: Session, ports: Ports): Command<TalkComman
       when: () => session.canReturn,
     }),
     make('play', 'script', m.play, ['k'], () => talk.togglePlay()),
+    make('clock', 'script', m.clock, ['p'], () => talk.toggleClock()),
     make('blank-black', 'screen', m.black, ['b', '.'], () => talk.toggleBlank('black')),
     make('blank-white', 'screen', m.white, ['w', ','], () => talk.toggleBlank('white')),
     make('legend', 'screen', m.legend, ['l'], () => talk.patch({ legend: !talk.state.legend })),

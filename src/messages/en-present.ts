@@ -18,6 +18,7 @@ export const present = {
   overview: 'Overview of the scenes',
   toScript: 'Return to the script',
   play: 'Play by itself, or pause',
+  clock: 'Clock: start, pause, go on',
   sources: 'Sources of this scene',
   fullScreen: 'Full screen',
   presenter: 'Presenter window',

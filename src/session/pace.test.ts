@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { passage, smallStory, step } from '../story/small-story.ts';
-import { behindPlan, planOf } from './pace.ts';
+import { behindPlan, planOf, plannedStart } from './pace.ts';
 
 const planned = (id: string, seconds: number | null, steps = 0) =>
   passage(id, { title: `The ${id}`, seconds, steps: Array.from({ length: steps }, () => step()) });
@@ -36,6 +36,19 @@ describe('the plan of a talk', () => {
 
   it('gives a scene and each of its steps an equal part', () => {
     expect(plan.scenes[1]).toMatchObject({ title: 'The tower', seconds: 90, parts: 3 });
+  });
+});
+
+describe('the plan of a talk', () => {
+  it('has a place begin after the scenes before it and the parts before its step', () => {
+    const begin = (scene: string, step = 0) => plannedStart(plan, { scene, step });
+    expect([begin('ford'), begin('tower'), begin('tower', 2), begin('tower', 9)]).toEqual([0, 60, 120, 120]);
+    expect([begin('wall'), begin('end'), begin('aside')]).toEqual([150, 150, null]);
+  });
+
+  it('says of a talk whose clock is set to that begin that it is on the plan', () => {
+    for (const step of [0, 1, 2])
+      expect(at('tower', step, plannedStart(plan, { scene: 'tower', step })!)).toBe(0);
   });
 });
 

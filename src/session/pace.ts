@@ -40,17 +40,27 @@ export function planOf(story: Story, leftOut: readonly string[] = []): Plan {
 }
 
 /**
+ * When the plan has a place of the script begin, from the beginning of the talk: after all scenes before it and, within
+ * its scene, the parts before its step. A step beyond the last counts as the last.
+ * @returns null for what is no scene of the plan
+ */
+export function plannedStart(plan: Plan, { scene, step }: Position): number | null {
+  const planned = plan.scenes.find(({ id }) => id === scene);
+  return planned ? planned.from + partOf(planned) * Math.min(step, planned.parts - 1) : null;
+}
+const partOf = ({ seconds, parts, isLeftOut }: PlannedScene) => (isLeftOut ? 0 : (seconds ?? 0) / parts);
+
+/**
  * By how much a talk is behind its plan; negative where it is ahead. The plan gives every part of a scene a span. Within
  * the span of the part that is shown the talk is on the plan; after its end it is behind by what has passed since, before
  * its beginning ahead by what is still to pass.
  * @param elapsed since the talk began
  * @returns null where no time is planned for the scene, or it is left out: there the plan says nothing
  */
-export function behindPlan(plan: Plan, { scene, step }: Position, elapsed: number): number | null {
-  const planned = plan.scenes.find(({ id }) => id === scene);
-  if (!planned || planned.seconds === null || planned.isLeftOut) return null;
-  const part = planned.seconds / planned.parts;
-  const from = planned.from + part * Math.min(step, planned.parts - 1);
+export function behindPlan(plan: Plan, position: Position, elapsed: number): number | null {
+  const planned = plan.scenes.find(({ id }) => id === position.scene);
+  const from = plannedStart(plan, position);
+  if (!planned || planned.seconds === null || planned.isLeftOut || from === null) return null;
   if (elapsed < from) return elapsed - from;
-  return Math.max(0, elapsed - from - part);
+  return Math.max(0, elapsed - from - partOf(planned));
 }

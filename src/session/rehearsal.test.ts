@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enter, halt, NO_RUN, readRun, spentIn, totalOf, writeRun } from './rehearsal.ts';
+import { enter, halt, keptAfter, NO_RUN, readRun, spentIn, totalOf, writeRun } from './rehearsal.ts';
 
 const SCENES = ['ford', 'tower', 'end'];
 
@@ -37,6 +37,24 @@ describe('a run', () => {
 });
 
 describe('a run that was kept', () => {
+  const before = halt(enter(NO_RUN, 'end', 0), 60_000);
+
+  it('gives way to one that took more than a few seconds in some scene', () => {
+    const run = enter(enter(NO_RUN, 'ford', 0), 'tower', 1000);
+    expect(keptAfter(run, before, 8000)).toEqual({
+      spent: { ford: 1000, tower: 7000 },
+      scene: null,
+      since: 8000,
+    });
+  });
+
+  it('stays where the next was begun by mistake', () => {
+    const run = enter(enter(NO_RUN, 'ford', 0), 'tower', 4000);
+    expect(keptAfter(run, before, 8000)).toBe(before);
+    expect(keptAfter(NO_RUN, before, 8000)).toBe(before);
+    expect(keptAfter(run, null, 8000)).toBeNull();
+  });
+
   it('is read as it was, halted, and can be resumed', () => {
     const kept = readRun(writeRun(enter(enter(NO_RUN, 'ford', 0), 'tower', 5000), 7000), SCENES);
     expect(kept).toEqual({ spent: { ford: 5000, tower: 2000 }, scene: null, since: 0 });

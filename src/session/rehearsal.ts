@@ -37,6 +37,15 @@ export function spentIn({ spent, scene, since }: Run, id: string, now: number): 
 export const totalOf = (run: Run, now: number): number =>
   Object.values(halt(run, now).spent).reduce((sum, each) => sum + each, 0);
 
+/** A run of which no scene took longer than this was begun by mistake, ms. */
+const LEAST = 5000;
+
+/** What is kept once a run has ended or stands still: that run, or what was kept before where it came to nothing. */
+export function keptAfter(run: Run, before: Run | null, now: number): Run | null {
+  const halted = halt(run, now);
+  return Object.values(halted.spent).some((each) => each > LEAST) ? halted : before;
+}
+
 const VERSION = 1;
 
 /** A run as it is kept between visits. */

@@ -29,6 +29,15 @@ export const positionsOf = (story: Story): Position[] =>
     Array.from({ length: steps.length + 1 }, (_, step) => ({ scene: id, step })),
   );
 
+/** Whether a place in the script comes after another; what is no place of it comes before all. */
+export function isAfter(story: Story, place: Position, other: Position): boolean {
+  const positions = positionsOf(story);
+  const [at, from] = [place, other].map(({ scene, step }) =>
+    positions.findIndex((each) => each.scene === scene && each.step === step),
+  );
+  return at! > from!;
+}
+
 /** The view with which the story opens. */
 export const openingView = (story: Story): View => patchView(START, story.opening);
 

@@ -24,7 +24,7 @@ import { hasWords } from '../story/scene-words.ts';
 import type { BibliographyEntry, Story } from '../story/story.ts';
 import { cameraTo, hiddenWithout } from './in-sight.ts';
 import { mentionAfter, mentionsIn, passagesNaming, type Mention } from './mentions.ts';
-import { openingView, positionsOf, scenesOf, sceneView, START, type Position } from './scenes.ts';
+import { isAfter, openingView, positionsOf, scenesOf, sceneView, START, type Position } from './scenes.ts';
 import { Talk } from './talk.svelte.ts';
 
 /** The ways to use the atlas. */
@@ -180,11 +180,12 @@ export class Session {
     return by === 0 ? view : patchView(view, { camera: { ...view.camera, zoom: view.camera.zoom + by } });
   }
 
-  /** Shows a scene as the story has it, with some of its steps revealed. */
+  /** Shows a scene as the story has it, with some of its steps revealed. A talk's clock starts with the first move on. */
   goTo(scene: string, cause: Cause = 'act', step = 0) {
     if (cause !== 'scroll') this.acts += 1;
     const chosen = cause === 'scroll' ? this.chosenByHand() : {};
     this.cause = cause;
+    const before = { scene: this.scene, step: this.view.step };
     const isNew = scene !== this.scene;
     this.flies = !isNew || scenesOf(this.story).find(({ id }) => id === scene)?.transition !== 'cut';
     if (isNew) this.talk.beginScene();
@@ -198,6 +199,8 @@ export class Session {
     this.event = null;
     this.before = null;
     this.view = view;
+    const isMove = cause === 'act' && this.room === 'present';
+    if (isMove && isAfter(this.story, { scene, step: view.step }, before)) this.talk.startClock();
   }
 
   /** Whose map, of when, beside what, where the reader chose that and not the text: reading on keeps it. */

@@ -166,11 +166,11 @@ export class Talk {
     this.patch({ startedAt: null, pausedAt: null });
   }
 
-  /** Pauses the talk's clock, or lets it go on from where it was paused. */
-  togglePause() {
+  /** Starts the talk's clock, pauses it, or lets it go on from where it was paused. */
+  toggleClock() {
     const { startedAt, pausedAt } = this.state;
-    if (startedAt === null) return;
-    if (pausedAt === null) this.patch({ pausedAt: Date.now() });
+    if (startedAt === null) this.startClock();
+    else if (pausedAt === null) this.patch({ pausedAt: Date.now() });
     else this.setClock(pausedAt - startedAt);
   }
 

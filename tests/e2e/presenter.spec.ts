@@ -28,6 +28,10 @@ test('the presenter window shows notes, what comes next, the clocks and the scri
   await expect(region(page, 'Next scene').getByRole('heading', { level: 3 })).toHaveText('Step 2 of 3');
   await expect(clocks.getByRole('timer')).toHaveText(/^0:0[1-9]$/);
   await expect(clocks).toContainText('ahead of the plan');
+  await clocks.getByRole('button', { name: 'On the plan from here' }).click();
+  await expect(clocks).toContainText(/[1-9]\d*:\d\d of \d+:\d\d\s+\d+:\d\d left\s+on the plan/);
+  await page.keyboard.press('p');
+  await expect(clocks).toContainText('paused');
   await expect(region(page, 'Steps of this scene').locator('[aria-current]')).toContainText('Step 1');
 
   // A detour is said, and one key ends it.
@@ -63,18 +67,39 @@ test('the presenter window shows notes, what comes next, the clocks and the scri
   expect(errors).toEqual([]);
 });
 
-test('a rehearsal leaves its times beside the plan until they are forgotten', async ({ page, errors }) => {
+test('a rehearsal leaves its times beside the plan until another takes its place, or they are forgotten', async ({
+  page,
+  errors,
+}) => {
   await page.addInitScript(() => localStorage.setItem('marchlands:rehearsal:indo-us-ties', '{"version":1'));
+  await page.clock.install();
   await openPresenter(page);
   const script = region(page, 'Script');
-  const rehearsed = script.getByRole('button', { name: /^6\. .*rehearsed 0:0\d$/ });
+  const timer = region(page, 'Clocks').getByRole('timer');
+  const rehearse = script.getByRole('button', { name: 'Rehearse', exact: true });
+  const rehearsed = script.getByRole('button', { name: /^6\. .*rehearsed 0:0[6-9]$/ });
   await expect(script.getByRole('button', { name: /rehearsed/ })).toHaveCount(0);
-  await script.getByRole('button', { name: 'Rehearse', exact: true }).click();
+  await rehearse.click();
+  await page.clock.fastForward(6000);
   await expect(rehearsed).toBeVisible();
   await script.getByRole('button', { name: /^7\. / }).click();
-  await script.getByRole('button', { name: 'Rehearse', exact: true }).click();
-  await expect(region(page, 'Clocks').getByRole('timer')).toHaveText('0:00');
+  await rehearse.click();
+  await expect(timer).toHaveText('0:00');
   await expect(rehearsed).toBeVisible();
+
+  // One begun by mistake, and one that is started anew, leave it; a talk's clock is not taken for one.
+  await rehearse.click();
+  await page.clock.fastForward(6000);
+  await page.getByRole('button', { name: 'Set the clock back to nought' }).click();
+  await expect(rehearse).toHaveAttribute('aria-pressed', 'true');
+  await rehearse.click();
+  await expect(rehearsed).toBeVisible();
+  await page.getByRole('button', { name: 'Start the clock' }).click();
+  await expect(rehearse).toBeDisabled();
+  await expect(script.getByRole('button', { name: 'Resume' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Set the clock back to nought' }).click();
+  await expect(rehearse).toBeEnabled();
+
   await script.getByRole('button', { name: 'Forget' }).click();
   await expect(script.getByRole('button', { name: /rehearsed/ })).toHaveCount(0);
   expect(errors).toEqual([]);
@@ -91,13 +116,29 @@ test('axe finds nothing in the presenter window, at night and on paper, and a ph
   expect(await found()).toEqual([]);
   await page.getByRole('button', { name: 'Theme' }).click();
   await mapIdle(page);
+
+  // Large notes change places with the map, which is the same one, and stay large when the window is opened again.
+  const canvas = await page.getByTestId('map-canvas').locator('canvas').first().elementHandle();
+  const shareOfNotes = async () => {
+    const [notes, map] = await Promise.all(['Notes', 'Map'].map((name) => region(page, name).boundingBox()));
+    return notes!.width / map!.width;
+  };
+  expect(await shareOfNotes()).toBeLessThan(0.6);
+  const large = page.getByRole('button', { name: 'Large notes', exact: true });
+  await large.click();
+  await mapIdle(page);
+  expect(await shareOfNotes()).toBeGreaterThan(1.6);
+  expect(await canvas!.evaluate((element) => element.isConnected)).toBe(true);
   expect(await found()).toEqual([]);
+  await page.reload();
+  await expect(large).toHaveAttribute('aria-pressed', 'true');
 
   await page.setViewportSize({ width: 390, height: 844 });
   await mapIdle(page);
   const [notes, map] = await Promise.all(['Notes', 'Map'].map((name) => region(page, name).boundingBox()));
   expect(notes!.y).toBeLessThan(map!.y);
   await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeInViewport();
+  await expect(large).toBeHidden();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await found()).toEqual([]);
 });

@@ -364,7 +364,9 @@ test('a scene flies or cuts, and is there at once where less motion is asked for
   expect(await passes('reduce', 'Shift+PageUp')).toBe(1);
 });
 
-test('it plays by itself, a touch pauses it, and a kiosk starts alone and begins again', async ({ page }) => {
+test('it plays by itself, a touch pauses it, and a kiosk starts alone and begins again, no other', async ({
+  page,
+}) => {
   await page.clock.install();
   await openWithoutMap(page, '?role=stage&kiosk');
   // Visitors get no menu.
@@ -391,6 +393,13 @@ test('it plays by itself, a touch pauses it, and a kiosk starts alone and begins
   await page.keyboard.press('k');
   await expect.poll(() => passes(30)).not.toBe(last);
   expect(placeOf(page)).toBe(first);
+
+  // Where it is no kiosk it ends there.
+  await openWithoutMap(page, '?role=stage');
+  await page.keyboard.press('End');
+  await page.keyboard.press('k');
+  await expect.poll(() => passes(30)).toBe(last);
+  expect(await passes(300)).toBe(last);
 });
 
 test.describe('on a touch screen', () => {

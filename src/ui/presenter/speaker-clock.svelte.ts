@@ -3,6 +3,7 @@ import { untrack } from 'svelte';
 import {
   enter,
   halt,
+  keptAfter,
   NO_RUN,
   readRun,
   spentIn,
@@ -47,22 +48,25 @@ export function speakerClock(session: Session) {
     const isPaused = pausedAt !== null;
     const isStarted = startedAt !== null;
     untrack(() => {
-      if (!isStarted) run = NO_RUN;
-      else run = isPaused ? halt(run, Date.now()) : enter(run, scene, Date.now());
-      if (isRehearsing && isStarted) keepRun();
+      if (isPaused || !isStarted) keepRun();
+      if (isStarted) run = isPaused ? halt(run, Date.now()) : enter(run, scene, Date.now());
+      else {
+        // A clock that was set to nought, in whichever window, ends what it timed.
+        run = NO_RUN;
+        isRehearsing = false;
+      }
     });
   });
   $effect(() => {
-    const onpagehide = () => {
-      if (isRehearsing) keepRun();
-    };
-    addEventListener('pagehide', onpagehide);
-    return () => removeEventListener('pagehide', onpagehide);
+    addEventListener('pagehide', keepRun);
+    return () => removeEventListener('pagehide', keepRun);
   });
 
+  /** Keeps a rehearsal that ends or stands still; one under way leaves what was kept alone. */
   function keepRun() {
-    kept = halt(run, Date.now());
-    keep(key, writeRun(kept, Date.now()));
+    if (!isRehearsing) return;
+    kept = keptAfter(run, kept, Date.now());
+    if (kept) keep(key, writeRun(kept, Date.now()));
   }
 
   /** Times the scenes from the beginning, or goes on with a run that was kept. */
@@ -91,6 +95,10 @@ export function speakerClock(session: Session) {
     get isRehearsing() {
       return isRehearsing;
     },
+    /** Whether a rehearsal can begin, or end: the clock of a talk is not taken from it. */
+    get canRehearse() {
+      return isRehearsing || startedAt === null;
+    },
     /** How long the last rehearsal took; null where none is kept. */
     get rehearsedIn() {
       return rehearsed && totalOf(rehearsed, now) / 1000;
@@ -102,16 +110,15 @@ export function speakerClock(session: Session) {
       const spent = rehearsed ? spentIn(rehearsed, scene, now) : 0;
       return spent > 0 ? spent / 1000 : null;
     },
-    start: () => talk.startClock(),
-    togglePause: () => talk.togglePause(),
-    reset: () => talk.resetClock(),
-    /** Begins a rehearsal, or ends it; its times are kept, and the clock stands at nought for the talk. */
-    toggleRehearsal() {
-      if (!isRehearsing) return rehearse(NO_RUN);
-      keepRun();
-      isRehearsing = false;
-      talk.resetClock();
+    /** Sets the clock to nought. A rehearsal starts anew, and what was kept before it stays. */
+    reset: () => (isRehearsing ? rehearse(NO_RUN) : talk.resetClock()),
+    /** Lets the clock run from a time, seconds. */
+    setTo(elapsed: number) {
+      talk.setClock(elapsed * 1000);
+      now = Date.now();
     },
+    /** Begins a rehearsal, or ends it; its times are kept, and the clock stands at nought for the talk. */
+    toggleRehearsal: () => (isRehearsing ? talk.resetClock() : rehearse(NO_RUN)),
     resume: () => rehearse(kept ?? NO_RUN),
     forget() {
       kept = null;

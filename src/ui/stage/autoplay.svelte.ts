@@ -11,7 +11,7 @@ import { alarm, attendant, following, secondsAt } from './play-clock.ts';
 interface Options {
   /** Whether a touch or a key pauses it: on a stage it is the audience's, in the presenter window the speaker's. */
   pausesAtTouch: boolean;
-  /** Whether it starts by itself, and goes on again when nobody has touched anything for a while. */
+  /** Whether it starts by itself, begins again after the end, and goes on when nobody has touched anything for a while. */
   isKiosk?: boolean;
 }
 
@@ -27,8 +27,9 @@ export function playByItself(
     secondsAt(scenesOf(session.story).find(({ id }) => id === session.scene) ?? { seconds: null, steps: [] }),
   );
   const clock = alarm(() => {
-    const next = following(session.positions, { scene: session.scene, step });
-    if (next) session.goTo(next.scene, 'act', next.step);
+    const next = following(session.positions, { scene: session.scene, step }, isKiosk);
+    if (!next) return talk.patch({ isPlaying: false });
+    session.goTo(next.scene, 'act', next.step);
     // Where the script has one place only, nothing else would set it again.
     clock.set(seconds);
   });

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Position } from '../../session/scenes.ts';
 import { alarm, attendant, following, KIOSK_SECONDS, secondsAt } from './play-clock.ts';
 
 const step = { caption: [], view: {}, speakerNotes: '' };
-const positions = [
+const positions: Position[] = [
   { scene: 'ford', step: 0 },
   { scene: 'ford', step: 1 },
   { scene: 'tower', step: 0 },
@@ -15,12 +16,13 @@ describe('a talk that plays by itself', () => {
     expect(secondsAt({ seconds: null, steps: [step] })).toBe(20);
   });
 
-  it('goes through the script and begins again', () => {
-    expect(following(positions, positions[0]!)).toEqual(positions[1]);
-    expect(following(positions, positions[1]!)).toEqual(positions[2]);
-    expect(following(positions, positions[2]!)).toEqual(positions[0]);
-    expect(following(positions, { scene: 'elsewhere', step: 0 })).toEqual(positions[0]);
-    expect(following([], positions[0]!)).toBeNull();
+  it.each([true, false])('goes through the script and then begins again: %j', (loops) => {
+    const after = (position: Position) => following(positions, position, loops);
+    expect(after(positions[0]!)).toEqual(positions[1]);
+    expect(after(positions[1]!)).toEqual(positions[2]);
+    expect(after(positions[2]!)).toEqual(loops ? positions[0] : null);
+    expect(after({ scene: 'elsewhere', step: 0 })).toEqual(positions[0]);
+    expect(following([], positions[0]!, loops)).toBeNull();
   });
 });
 

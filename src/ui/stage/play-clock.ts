@@ -11,10 +11,18 @@ export const KIOSK_SECONDS = 60;
 export const secondsAt = ({ seconds, steps }: Pick<Scene, 'seconds' | 'steps'>): number =>
   seconds === null ? DEFAULT_SECONDS : seconds / (steps.length + 1);
 
-/** The place after another; after the last the first, and the first after what is none. */
-export function following(positions: readonly Position[], { scene, step }: Position): Position | null {
-  const index = positions.findIndex((each) => each.scene === scene && each.step === step);
-  return positions[(index + 1) % positions.length] ?? null;
+/**
+ * The place after another, and the first after what is none.
+ * @param loops whether the first comes after the last
+ * @returns null after the last where it does not, and where there are no places
+ */
+export function following(
+  positions: readonly Position[],
+  { scene, step }: Position,
+  loops: boolean,
+): Position | null {
+  const next = 1 + positions.findIndex((each) => each.scene === scene && each.step === step);
+  return positions[loops ? next % positions.length : next] ?? null;
 }
 
 /** A clock that rings once, and can be set anew or stopped before. */
