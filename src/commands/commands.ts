@@ -137,7 +137,7 @@ const OWN_KEYS: Record<string, readonly string[]> = {
  * the speaker who writes Urdu or Nepali presses the same one.
  */
 function nameOf({ key, code, shiftKey }: KeyboardEvent): string {
-  const letter = /^[^\u0000-\u007f]$/u.test(key) && /^(?:Key|Digit)(.)$/.exec(code)?.[1];
+  const letter = /^\P{ASCII}$/u.test(key) && /^(?:Key|Digit)(.)$/.exec(code)?.[1];
   const name = letter || key;
   if (name.length > 1) return name;
   return shiftKey ? name : name.toLowerCase();
