@@ -33,10 +33,11 @@ function readLeftOut({ story }: Session): string[] {
  */
 export function joinTalk(session: Session, leads: boolean): TalkWindows {
   const { id } = session.story;
+  // Before the channel looks: what this browser keeps is nothing to tell the others, who may have a talk under way.
+  session.talk.patch({ leftOut: readLeftOut(session) });
+  let kept = session.talk.state.leftOut.join(' ');
   const end = { read: () => snapshotOf(session), adopt: adopt.bind(null, session) };
   const channel = new TalkChannel(id, end, openTransport);
-  let leftOut: readonly string[] = readLeftOut(session);
-  session.talk.patch({ leftOut });
   if (leads) channel.lead();
   else {
     const word = readMessage(takeWord(id));
@@ -51,9 +52,10 @@ export function joinTalk(session: Session, leads: boolean): TalkWindows {
   return {
     changed() {
       channel.changed();
-      if (leftOut === session.talk.state.leftOut) return;
-      leftOut = session.talk.state.leftOut;
-      keepText(leftOutKey(id), leftOut.join(' ') || null);
+      const leftOut = session.talk.state.leftOut.join(' ');
+      if (leftOut === kept) return;
+      kept = leftOut;
+      keepText(leftOutKey(id), leftOut || null);
     },
     leave() {
       sleep();

@@ -64,8 +64,9 @@ describe('a key', () => {
     expect(meant(press('ں', { code: 'KeyN' }), 'read')).toBe('next-place');
     expect(meant(press('ॐ', { code: 'KeyW', shift: true }), 'read')).toBe('next-worldview');
     expect(commandFor(press('۲', { code: 'Digit2' }), onStage().all, 'present')?.id).toBe('digit:2');
-    // On another Latin layout it is the letter that is written on it.
+    // On another Latin layout it is the letter that is written on it, whatever that is.
     expect(meant(press('b', { code: 'KeyN' }), 'read')).toBeNull();
+    expect(meant(press('é', { code: 'KeyN' }), 'read')).toBeNull();
   });
 
   it('belongs to the browser with Ctrl or Alt, but not where these write a sign', () => {

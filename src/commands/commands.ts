@@ -132,13 +132,17 @@ const OWN_KEYS: Record<string, readonly string[]> = {
   range: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'],
 };
 
+/** No letter, digit or sign that a Latin keyboard has. */
+const OTHER_SCRIPT = /^(?!\p{Script=Latin})\P{ASCII}$/u;
+
 /**
- * What a key is called in the table. A script without Latin letters or digits is passed over for the place of the key:
- * the speaker who writes Urdu or Nepali presses the same one.
+ * What a key is called in the table. Where the keyboard writes another script the key is known by its place: the speaker
+ * who writes Urdu or Nepali presses the same one.
  */
-function nameOf({ key, code, shiftKey }: KeyboardEvent): string {
-  const letter = /^\P{ASCII}$/u.test(key) && /^(?:Key|Digit)(.)$/.exec(code)?.[1];
-  const name = letter || key;
+export function keyName(event: KeyboardEvent): string {
+  const { key, code, shiftKey } = event;
+  const isPlaced = OTHER_SCRIPT.test(key) && !event.getModifierState('AltGraph');
+  const name = (isPlaced && /^(?:Key|Digit)(.)$/.exec(code)?.[1]) || key;
   if (name.length > 1) return name;
   return shiftKey ? name : name.toLowerCase();
 }
@@ -148,15 +152,16 @@ function nameOf({ key, code, shiftKey }: KeyboardEvent): string {
  * Meta held: those belong to the browser; nor where they are the focused control's own.
  */
 export function commandFor(event: KeyboardEvent, commands: Commands, room: Room): Command | null {
+  const { ctrlKey, altKey, metaKey } = event;
   // What some keyboards write only with AltGr, as brackets, comes with Ctrl and Alt on Windows.
-  const writes = event.getModifierState('AltGraph');
-  if (event.defaultPrevented || event.metaKey || (!writes && (event.ctrlKey || event.altKey))) return null;
+  const writes = ctrlKey && altKey && event.getModifierState('AltGraph');
+  if (event.defaultPrevented || metaKey || (!writes && (ctrlKey || altKey))) return null;
   const target = event.target as HTMLElement | null;
   if (target?.closest?.(KEEPS_KEYS)) return null;
   if (OWN_KEYS[target?.getAttribute?.('type') ?? '']?.includes(event.key)) return null;
   // Space presses what has the focus.
   if (event.key === ' ' && target?.closest?.('a, button, summary')) return null;
-  const key = nameOf(event);
+  const key = keyName(event);
   const all = Object.values(commands).filter((command) => isIn(command, room));
   const by = (name: string) => all.find(({ keys }) => keys.includes(name));
   // Where Shift has no meaning of its own with a named key, it changes nothing.

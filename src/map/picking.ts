@@ -1,6 +1,7 @@
 /** What lies under a pointer: points first, then lines, then ground. */
 import type { Map as MapLibre, PointLike } from 'maplibre-gl';
 import type { FeatureId } from '../domain/atlas.ts';
+import { CHOSEN } from '../style/chosen-layers.ts';
 
 /** A line may be missed by this many px. */
 const REACH = 8;
@@ -20,7 +21,10 @@ export function hitLayers(layers: readonly { id: string; type: string; source?: 
   return {
     // The captions that are not shown are there too; the name above them is hit instead.
     points: layers
-      .filter(({ id, type, source }) => type === 'symbol' && source === 'points' && id !== 'parcel-caption')
+      .filter(
+        ({ id, type, source }) =>
+          type === 'symbol' && (source === 'points' || source === CHOSEN) && id !== 'parcel-caption',
+      )
       .map(({ id }) => id),
     lines: named(
       /^((settled|control|undemarcated|claim)(-loose)?|hidden|route(-surveyed)?|corridor|ridge|river)-(overview|atlas)$/,

@@ -180,6 +180,7 @@ export class Talk {
     else if (this.state.blank) this.patch({ blank: null });
     else if (this.tool) this.toggleTool(this.tool);
     else if (this.typed) this.typed = '';
+    else if (this.state.measured) this.toggleMeasure();
     else return false;
     return true;
   }

@@ -73,6 +73,6 @@ export function chosenLabels(context: StyleContext): LayerSpecification[] {
       paint: { ...halo, 'text-color': ink.ink },
     },
     // Last, and so first: these lie in the middle of their ground, the names of places move aside.
-    ...groundNames(context, CHOSEN, 'chosen'),
+    ...groundNames(context, CHOSEN, 'chosen', { 'symbol-sort-key': ['get', 'order'] }),
   ];
 }

@@ -263,11 +263,13 @@ const CAPTIONED: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get',
  * Names of ground, each in the middle of it, large enough for them.
  * @param source of the labels
  * @param prefix of the layers' ids; the layer whose names have captions is `-name-captioned`
+ * @param more layout of all of them
  */
 export function groundNames(
   { ink, scale }: StyleContext,
   source: string,
   prefix: string,
+  more: SymbolLayerSpecification['layout'] = {},
 ): LayerSpecification[] {
   const name = (
     id: string,
@@ -286,6 +288,7 @@ export function groundNames(
       'text-line-height': NAME_LEADING,
       'text-padding': 4,
       ...layout,
+      ...more,
     },
     paint: {
       'text-halo-color': ink.halo,

@@ -93,7 +93,7 @@ export class AddressBar {
     session.scene = scene;
     session.tie = null;
     session.event = null;
-    session.talk.resetMaps();
+    if (session.room === 'present') session.talk.resetMaps();
     session.view = viewAt(address, base);
     if (known && place !== null) {
       session.passage = place;

@@ -54,6 +54,14 @@ test('the presenter window shows notes, what comes next, the clocks and the scri
   await page.getByRole('button', { name: 'Show the scene' }).click();
   await expect(page.getByRole('button', { name: 'Blank to black' })).toHaveAttribute('aria-pressed', 'false');
 
+  // What opens at the pointer's press does not give the focus back to what was pressed.
+  await page.getByRole('button', { name: 'Keys', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press(' ');
+  await expect(page).toHaveURL(/kalapani\.2/);
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toHaveCount(0);
+
   await region(page, 'Script')
     .getByRole('button', { name: /^18\. / })
     .click();

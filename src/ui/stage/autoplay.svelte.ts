@@ -28,7 +28,8 @@ export function playByItself(
   );
   const clock = alarm(() => {
     const next = following(session.positions, { scene: session.scene, step }, isKiosk);
-    if (!next) return talk.patch({ isPlaying: false });
+    // The stage stops at the end. The speaker's window cannot know whether it is a kiosk's, which begins again.
+    if (!next) return pausesAtTouch ? talk.patch({ isPlaying: false }) : undefined;
     session.goTo(next.scene, 'act', next.step);
     // Where the script has one place only, nothing else would set it again.
     clock.set(seconds);

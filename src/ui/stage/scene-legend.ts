@@ -16,12 +16,12 @@ const SEEN = 1 / 3;
 
 type Box = AtlasFeature['bbox'];
 
-/** The share of a box that lies in a frame, both [west, south, east, north] in degrees: 0 to 1. */
+/** How much of the second box the first covers, 0 to 1; both [west, south, east, north] in degrees. */
 function shareIn([west, south, east, north]: Box, [left, bottom, right, top]: Box): number {
   const across = Math.min(right, east) - Math.max(left, west);
   const down = Math.min(top, north) - Math.max(bottom, south);
   if (across < 0 || down < 0) return 0;
-  return ((across || 1) * (down || 1)) / ((right - left || 1) * (top - bottom || 1));
+  return Math.min(1, ((across || 1) * (down || 1)) / ((right - left || 1) * (top - bottom || 1)));
 }
 
 /**
