@@ -7,24 +7,21 @@ import { KEEPS_KEYS } from '../commands/commands.ts';
 
 /** Listens in a window. @returns how to stop */
 export function releasePointerFocus(page: Window): () => void {
-  /** Where the pointer was last pressed; it may be let go elsewhere. */
+  /** Where the pointer was last pressed, until a key is; it may be let go elsewhere. */
   let pressed: Element | null = null;
-  const onpress = ({ target }: Event) => (pressed = target as Element);
-  const onrelease = () => {
-    const from = pressed;
-    // After what the press itself does: it may have moved the focus on purpose.
-    page.setTimeout(() => {
-      const focused = page.document.activeElement as HTMLElement | null;
-      const isPressed = focused?.contains(from) || focused?.closest('label')?.contains(from);
-      if (from && focused && isPressed && !focused.closest(KEEPS_KEYS)) focused.blur();
-    });
+  const release = () => {
+    const focused = page.document.activeElement as HTMLElement | null;
+    const isPressed = focused?.contains(pressed) || focused?.closest('label')?.contains(pressed);
+    if (pressed && focused && isPressed && !focused.closest(KEEPS_KEYS)) focused.blur();
   };
   const gone = new AbortController();
   const options = { capture: true, signal: gone.signal };
-  page.addEventListener('pointerdown', onpress, options);
-  page.addEventListener('pointerup', onrelease, options);
-  // A finger's press focuses after it was let go; a key's click was pressed nowhere.
-  page.addEventListener('click', ({ detail }) => detail > 0 && onrelease(), options);
+  page.addEventListener('pointerdown', ({ target }) => (pressed = target as Element), options);
+  page.addEventListener('keydown', () => (pressed = null), options);
+  // At once, and not in a timer: the next key may come before that.
+  page.addEventListener('pointerup', release, options);
+  // A finger, and a label, give the focus only when they are let go.
+  page.addEventListener('click', release, options);
   return () => gone.abort();
 }
 

@@ -35,6 +35,8 @@ const measure = (page: Page) =>
     const down = Math.min(s.bottom, m.bottom) - Math.max(s.top, m.top);
     if (across > 0.5 && down > 0.5) wrong.push('over the map');
     for (const part of stage.querySelectorAll('h1, p, li, a, .progress, .foot, .credit, button')) {
+      // What this screen leaves out takes no room; what is still to come does.
+      if (!part.checkVisibility()) continue;
       const { left, top, right, bottom } = box(part);
       if (left < s.left - 1 || top < s.top - 1 || right > s.right + 1 || bottom > s.bottom + 1)
         wrong.push(`cut: ${part.textContent}`);
@@ -48,7 +50,7 @@ const measure = (page: Page) =>
       wrong,
       still: [...still, [m.left, m.top, m.width, m.height].map(Math.round).join()],
       title: stage.querySelector('h1')!.textContent,
-      size: Number.parseFloat(getComputedStyle(stage.querySelector('p')!).fontSize),
+      size: Number.parseFloat(getComputedStyle(stage.querySelector('p:not(.story, .byline)')!).fontSize),
       seen: [...stage.querySelectorAll('.steps p')].filter(
         (p) => getComputedStyle(p).visibility === 'visible',
       ).length,
@@ -275,6 +277,8 @@ test('a detour over the map ends with one key, exactly where the script was left
   // Let go beside the map.
   await page.mouse.move(...at(-0.1, 0.6), { steps: 3 });
   await page.mouse.up();
+  // The map takes note of that with the next move, which a hand makes anyway.
+  await page.mouse.move(...at(-0.1, 0.59));
   await back('pan');
   // What the pointer pressed does not keep the keys.
   const stepsOn = async (key: string) => {
