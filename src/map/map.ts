@@ -159,7 +159,7 @@ export class AtlasMap {
       if (!this.#drawn) return;
       // Names are placed by now; the frame without the captions of those that were not ends in another `idle`.
       const nameless = namelessGround(map, this.#atlas.points);
-      if (this.#marks.leaveNameless(nameless, map)) return this.#change();
+      if (nameless && this.#marks.leaveNameless(nameless, map)) return this.#change();
       this.#readiness.rest();
       this.#options.onRest();
     });

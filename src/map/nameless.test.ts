@@ -41,4 +41,8 @@ describe('ground without its name', () => {
   it('is nothing below the whole zoom from which captions are set', () => {
     expect(namelessGround(map(6.9, []), labels)).toEqual([]);
   });
+
+  it('is not asked for where no caption is drawn', () => {
+    expect(namelessGround(map(6.5, []), [label('large', [100, 100], { captionZoom: 4 })])).toBeNull();
+  });
 });

@@ -1,5 +1,6 @@
 /** Which ground has no name on the map, though there is room for a caption: another name lies there. */
 import type { Map as MapLibre, PointLike } from 'maplibre-gl';
+import { CAPTION_ZOOM } from '../style/label-layers.ts';
 import type { Drawn } from './sources.ts';
 
 /** MapLibre places names as far beyond the edge of the map, px (its `viewportPadding`). */
@@ -15,9 +16,11 @@ export type NamedMap = Pick<
 /**
  * The ids of the ground in and near the frame that is captioned at this zoom and whose name was not placed. To be
  * asked when the map is at rest.
+ * @returns null where no caption is drawn at this zoom: then it does not matter, and asking takes time
  * @param labels points of the map, among them those at which ground is named
  */
-export function namelessGround(map: NamedMap, labels: readonly Drawn[]): string[] {
+export function namelessGround(map: NamedMap, labels: readonly Drawn[]): string[] | null {
+  if (map.getZoom() < CAPTION_ZOOM) return null;
   // A filter's zoom is a whole one.
   const zoom = Math.floor(map.getZoom());
   const { clientWidth, clientHeight } = map.getCanvas();

@@ -21,7 +21,7 @@ export const FONTS = {
   serifItalic: ['"Source Serif 4 Italic"'],
 };
 /** "X administers · Y claims" stands under a parcel's name from here. */
-const CAPTION_ZOOM = 6.6;
+export const CAPTION_ZOOM = 6.6;
 /** The size of a caption, of the name's. */
 const CAPTION_SCALE = 0.76;
 /** From line to line of a name, em. */
