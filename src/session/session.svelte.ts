@@ -130,12 +130,17 @@ export class Session {
     this.passage = story.passages[0]?.id ?? '';
   }
 
-  /** Takes the record in. A tie that was followed before it came is followed again, now that its place is known. */
+  /**
+   * Takes the record in. What was chosen before it came is chosen again: only now is the place of a tie known, and the
+   * passage of a place that was picked on the map.
+   */
   receive(atlas: AtlasIndex) {
     this.atlas = atlas;
     this.dropUnknown();
     const followed = this.mentions.find(({ tie }) => tie.id === this.tie);
+    const picked = this.pickedAt && this.view.selection[0];
     if (followed) this.followTie(followed);
+    else if (picked) this.select(picked, this.pickedAt);
   }
 
   /**

@@ -85,11 +85,21 @@ test('hovering previews without moving the map', async ({ page }) => {
   await expect(page.locator('[data-features~="kalapani"].pointed').first()).toBeVisible();
 });
 
-test('a click on the map finds the passage, and offers the others', async ({ page }) => {
+test('a click on the map finds the passage, also one before the record is here', async ({ page }) => {
+  let bringRecord = () => {};
+  const isAsked = new Promise<void>((resolve) => (bringRecord = resolve));
+  await page.route('**/assets/atlas-*.js', async (route) => {
+    await isAsked;
+    await route.continue();
+  });
+  const record = page.waitForRequest('**/assets/atlas-*.js');
   await open(page, '#/indo-us-ties?at=30.36,80.74,9.4');
+  await record;
   const map = page.getByRole('region', { name: 'Map', exact: true });
   const box = (await map.boundingBox())!;
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  await expect(page).toHaveURL(/sel=/);
+  bringRecord();
   await mapIdle(page);
   const details = page.getByRole('region', { name: 'Details' });
   await expect(details.getByRole('heading').first()).toContainText('Kalapani');
