@@ -49,12 +49,12 @@ describe('an event', () => {
 describe('what is chosen before the record is here', () => {
   it('finds its place, and its passage, when it comes', () => {
     const early = new Session(story);
-    early.select('kalapani', [30.2, 80.9]);
+    early.select('kuti', [30.3, 80.75]);
     expect(early.tie).toBeNull();
     early.receive(atlas);
     expect(early.passage).toBe('kalapani');
-    expect(early.tie).toBe(early.passagesOfSelection[0]?.tie.id);
-    expect(early.pickedAt).toEqual([30.2, 80.9]);
+    expect(early.tie).toBe(tieTo(({ features }) => features.includes('kuti')).tie.id);
+    expect(early.pickedAt).toEqual([30.3, 80.75]);
   });
 });
 

@@ -22,6 +22,7 @@ import {
 import { messages } from '../messages/index.ts';
 import { hasWords } from '../story/scene-words.ts';
 import type { BibliographyEntry, Story } from '../story/story.ts';
+import { fitCamera, zoomBy } from './fit.ts';
 import { cameraTo, hiddenWithout } from './in-sight.ts';
 import { mentionAfter, mentionsIn, passagesNaming, type Mention } from './mentions.ts';
 import { isAfter, openingView, positionsOf, scenesOf, sceneView, START, type Position } from './scenes.ts';
@@ -40,12 +41,6 @@ const depictedIn = ({ worldview, date, compare }: View): Depicted => ({ worldvie
  * of the talk do not.
  */
 export type Cause = 'act' | 'scroll' | 'pan' | 'history' | 'mirror';
-
-/** The map size in px for which the cameras of scenes are written; on a smaller map they step back. */
-const SCENE_MAP: MapSize = { width: 700, height: 480 };
-/** By how many zoom levels a map of a size in px shows the same ground as the map for which scenes are written. */
-export const zoomBy = ({ width, height }: MapSize) =>
-  Math.log2(Math.min(width / SCENE_MAP.width, height / SCENE_MAP.height));
 
 export class Session {
   /** The scenes' words come after the rest of it. */
@@ -181,8 +176,8 @@ export class Session {
   viewOf(scene: string | null, step = 0, size = this.mapSize): View {
     const view = scene === null ? openingView(this.story) : sceneView(this.story, scene, step);
     // A stage is an enlargement; beside a text a larger map shows more ground.
-    const by = this.room === 'present' ? zoomBy(size) : Math.min(0, zoomBy(size));
-    return by === 0 ? view : patchView(view, { camera: { ...view.camera, zoom: view.camera.zoom + by } });
+    const isFitted = this.room === 'present' || zoomBy(size) < 0;
+    return isFitted ? patchView(view, { camera: fitCamera(view.camera, size) }) : view;
   }
 
   /** Shows a scene as the story has it, with some of its steps revealed. A talk's clock starts with the first move on. */

@@ -7,7 +7,7 @@ import {
   type MapSize,
   type View,
 } from '../../domain/view.ts';
-import { zoomBy } from '../../session/session.svelte.ts';
+import { fitCamera } from '../../session/fit.ts';
 import type { Theme } from '../../style/tokens.ts';
 
 /** Two maps one over the other, cut in the middle, as on the stage; or side by side, each whole. */
@@ -37,8 +37,7 @@ export interface Shot extends Omit<Drawing, 'layout'> {
 export const GAP = 12;
 
 /** The camera of a scene on a map of a size: it shows the ground that the scene was written for. */
-const fitted = ({ camera }: View, size: MapSize): Camera =>
-  roundCamera({ ...camera, zoom: camera.zoom + zoomBy(size) });
+const fitted = ({ camera }: View, size: MapSize): Camera => roundCamera(fitCamera(camera, size));
 
 /** The maps of a view's picture, in the order from the left. */
 export function shotsOf(view: View, { size, layout, ...drawing }: Drawing): Shot[] {
