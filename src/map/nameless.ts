@@ -1,6 +1,6 @@
 /** Which ground has no name on the map, though there is room for a caption: another name lies there. */
 import type { Map as MapLibre, PointLike } from 'maplibre-gl';
-import { CAPTION_ZOOM } from '../style/label-layers.ts';
+import { CAPTION_ZOOM } from '../style/ground-labels.ts';
 import type { Drawn } from './sources.ts';
 
 /** MapLibre places names as far beyond the edge of the map, px (its `viewportPadding`). */

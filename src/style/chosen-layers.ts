@@ -4,16 +4,9 @@
  * nothing else is laid out anew for them; the symbol that is there anyway gives way to the one here.
  */
 import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import {
-  beside,
-  FONTS,
-  groundNames,
-  iconName,
-  ofKind,
-  POINT_KINDS_SHOWN_LATE,
-  textSize,
-  UNNAMED_GROUND,
-} from './label-layers.ts';
+import { groundNames, UNNAMED_GROUND } from './ground-labels.ts';
+import { beside, iconName, POINT_KINDS_SHOWN_LATE } from './label-layers.ts';
+import { FONTS, ofKind, textSize } from './text.ts';
 import type { StyleContext } from './tokens.ts';
 
 /** The source of the points and the labels that are selected, in the order in which they were chosen. */

@@ -6,50 +6,16 @@ import type {
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { grow, look, partyColour, present, state } from './expressions.ts';
+import { groundCaptions, groundNames } from './ground-labels.ts';
 import { POINT_KINDS, SYMBOL_SIZE } from './look.ts';
 import { SETS } from './sets.ts';
+import { FONTS, NAME, ofKind, POINTS, SHOWN, textSize } from './text.ts';
 import type { StyleContext } from './tokens.ts';
 
-/**
- * The families of the page's fonts. MapLibre reads weight and slant from the name, and puts the name into CSS as
- * it stands: one with a digit in it must bring its own quotes.
- */
-export const FONTS = {
-  sans: ['"Source Sans 3"'],
-  sansStrong: ['"Source Sans 3 SemiBold"'],
-  serifStrong: ['"Source Serif 4 SemiBold"'],
-  serifItalic: ['"Source Serif 4 Italic"'],
-};
-/** "X administers · Y claims" stands under a parcel's name from here. */
-export const CAPTION_ZOOM = 6.6;
-/** The size of a caption, of the name's. */
-const CAPTION_SCALE = 0.76;
-/** From line to line of a name, em. */
-const NAME_LEADING = 1.15;
 /** Symbols other than capitals begin here: below, the lines are the picture. */
 const PLACES_ZOOM = 5.6;
 export const POINT_KINDS_SHOWN_LATE = POINT_KINDS.filter((kind) => kind !== 'capital');
 const SIZE_AT_ONE = 20;
-
-const FULL_NAME: ExpressionSpecification = ['get', 'name'];
-/** A name as the map writes it: without the explanation that some carry in parentheses. */
-const NAME: ExpressionSpecification = [
-  'case',
-  ['in', ' (', FULL_NAME],
-  ['slice', FULL_NAME, 0, ['index-of', ' (', FULL_NAME]],
-  FULL_NAME,
-];
-
-/** A text size in px at zoom 4 and 9. */
-export const textSize = (small: number, large: number, scale: number): ExpressionSpecification => [
-  'interpolate',
-  ['linear'],
-  ['zoom'],
-  4,
-  small * scale,
-  9,
-  large * scale,
-];
 
 export const iconName = ({ theme, scale }: StyleContext) =>
   ['concat', ['get', 'kind'], `-${theme}-${scale}`] as ExpressionSpecification;
@@ -169,29 +135,6 @@ export function baseLabels(context: StyleContext): LayerSpecification[] {
   ];
 }
 
-export const ofKind = (...kinds: string[]): ExpressionSpecification => [
-  'in',
-  ['get', 'kind'],
-  ['literal', kinds],
-];
-
-/** Names never step back with their ground: they only go where the ground goes. */
-const SHOWN: ExpressionSpecification = ['case', state('hidden'), 0, 1];
-const POINTS = { source: 'points' } as const;
-const GROUND = ofKind('area-label');
-/** Of ground that is disputed; what nobody disputes is named only from `QUIET_ZOOM`. */
-const DISPUTED: ExpressionSpecification = ['!=', ['get', 'room'], ''];
-const QUIET_ZOOM = 6;
-/** The zoom from which disputed ground is large enough to be named. */
-const NAME_ZOOM: ExpressionSpecification = ['coalesce', ['get', 'nameZoom'], 0];
-/** Large enough to be named; evaluated at whole zooms. */
-const ROOMY: ExpressionSpecification = ['>=', ['zoom'], NAME_ZOOM];
-/** Ground that is not named at this zoom, unless it is selected. */
-export const UNNAMED_GROUND: ExpressionSpecification = [
-  'all',
-  ['==', ['get', 'kind'], 'area-label'],
-  ['<', ['zoom'], ['case', DISPUTED, NAME_ZOOM, QUIET_ZOOM]],
-];
 /** The marker under a point: there is no line to lay it beneath, so it is a disc. */
 export function pointMarker({ ink, scale }: StyleContext): LayerSpecification {
   return {
@@ -248,119 +191,6 @@ function lineNames({ ink, scale }: StyleContext): LayerSpecification[] {
   }));
 }
 
-/** An offset for a name of one line, and one for a name of two, em. */
-const byLines = (one: [number, number], two: [number, number]): ExpressionSpecification => [
-  'case',
-  ['==', ['get', 'nameLines'], 2],
-  ['literal', two],
-  ['literal', one],
-];
-
-/** Large enough for a caption below its name. */
-const CAPTIONED: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'captionZoom'], 24]];
-
-/**
- * Names of ground, each in the middle of it, large enough for them.
- * @param source of the labels
- * @param prefix of the layers' ids; the layer whose names have captions is `-name-captioned`
- * @param more layout of all of them
- */
-export function groundNames(
-  { ink, scale }: StyleContext,
-  source: string,
-  prefix: string,
-  more: SymbolLayerSpecification['layout'] = {},
-): LayerSpecification[] {
-  const name = (
-    id: string,
-    zooms: { minzoom?: number; maxzoom?: number },
-    filter: ExpressionSpecification,
-    layout: SymbolLayerSpecification['layout'] = { 'text-field': NAME, 'text-max-width': 12 },
-  ): LayerSpecification => ({
-    id: `${prefix}-${id}`,
-    type: 'symbol',
-    source,
-    ...zooms,
-    filter,
-    layout: {
-      'text-font': FONTS.serifStrong,
-      'text-size': textSize(13, 17, scale),
-      'text-line-height': NAME_LEADING,
-      'text-padding': 4,
-      ...layout,
-      ...more,
-    },
-    paint: {
-      'text-halo-color': ink.halo,
-      'text-halo-width': 1.6 * scale,
-      'text-color': ink.ink,
-      'text-opacity': SHOWN,
-    },
-  });
-  // Blank lines below the name, as wide as the widest of its captions.
-  const room: ExpressionSpecification = [
-    'format',
-    NAME,
-    {},
-    ['concat', '\n', ['get', 'room']],
-    { 'text-font': ['literal', FONTS.sans], 'font-scale': CAPTION_SCALE },
-  ];
-  return [
-    name('quiet', { minzoom: QUIET_ZOOM }, ['all', GROUND, ['!', DISPUTED]]),
-    name('name', { maxzoom: CAPTION_ZOOM }, ['all', GROUND, DISPUTED, ROOMY]),
-    name('name-small', { minzoom: CAPTION_ZOOM }, ['all', GROUND, DISPUTED, ROOMY, ['!', CAPTIONED]]),
-    name('name-captioned', { minzoom: CAPTION_ZOOM }, ['all', GROUND, DISPUTED, CAPTIONED], {
-      'text-field': room,
-      'text-max-width': 60,
-      'text-anchor': 'top',
-      'text-offset': byLines([0, -0.55], [0, -0.55 - NAME_LEADING / 2]),
-    }),
-  ];
-}
-
-/**
- * What stands below a parcel's name. It follows the picture: each caption that a parcel can have is a symbol of its
- * own in the same place, of which feature-state shows one, so that nothing is laid out anew. They keep no room for
- * themselves: the name's label keeps it, and where that finds none (`nameless`) the caption goes too.
- */
-function captions({ ink, scale }: StyleContext): LayerSpecification {
-  return {
-    id: 'parcel-caption',
-    type: 'symbol',
-    ...POINTS,
-    minzoom: CAPTION_ZOOM,
-    filter: ['all', ofKind('caption'), CAPTIONED],
-    layout: {
-      'text-field': ['get', 'caption'],
-      'text-font': FONTS.sans,
-      'text-size': textSize(13 * CAPTION_SCALE, 17 * CAPTION_SCALE, scale),
-      'text-line-height': 1.15,
-      'text-max-width': 60,
-      'text-anchor': 'top',
-      // From the foot of the name's last line, in the caption's own em.
-      'text-offset': byLines([0, 0.6 / CAPTION_SCALE], [0, (0.6 + NAME_LEADING / 2) / CAPTION_SCALE]),
-      'text-allow-overlap': true,
-      'text-ignore-placement': true,
-    },
-    paint: {
-      'text-halo-color': ink.halo,
-      'text-halo-width': 1.6 * scale,
-      'text-color': ink.ink,
-      'text-opacity': [
-        'case',
-        [
-          'all',
-          ['==', look('caption'), ['get', 'caption']],
-          ['!', state('hidden')],
-          ['!', state('nameless')],
-        ],
-        1,
-        0,
-      ],
-    },
-  };
-}
-
 export function atlasLabels(context: StyleContext): LayerSpecification[] {
   const { ink, scale } = context;
   const halo = { 'text-halo-color': ink.halo, 'text-halo-width': 1.6 * scale };
@@ -391,7 +221,7 @@ export function atlasLabels(context: StyleContext): LayerSpecification[] {
       },
       paint: { ...halo, 'text-color': ink.waterInk, 'text-opacity': SHOWN },
     },
-    captions(context),
+    groundCaptions(context),
     ...groundNames(context, POINTS.source, 'parcel'),
   ];
 }
