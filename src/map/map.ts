@@ -22,7 +22,7 @@ import { addImages } from './images.ts';
 import { lockTogether } from './lock.ts';
 import { onLongPress } from './long-press.ts';
 import { Marks } from './marks.ts';
-import { namelessGround } from './nameless.ts';
+import { uncaptionedGround } from './uncaptioned.ts';
 import type { AtlasMapOptions, MapPlace } from './options.ts';
 import { hitLayers, pick, type HitLayers } from './picking.ts';
 import { Readiness } from './readiness.ts';
@@ -157,9 +157,9 @@ export class AtlasMap {
     });
     map.on('idle', () => {
       if (!this.#drawn) return;
-      // Names are placed by now; the frame without the captions of those that were not ends in another `idle`.
-      const nameless = namelessGround(map, this.#atlas.points);
-      if (nameless && this.#marks.leaveNameless(nameless, map)) return this.#change();
+      // Names are placed by now; the frame without the captions that found no room ends in another `idle`.
+      const uncaptioned = uncaptionedGround(map, this.#atlas.points);
+      if (uncaptioned && this.#marks.leaveUncaptioned(uncaptioned, map)) return this.#change();
       this.#readiness.rest();
       this.#options.onRest();
     });

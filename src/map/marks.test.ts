@@ -206,11 +206,11 @@ describe('marks', () => {
   });
 
   it('let a caption go whose name found no room, and write that to points alone', () => {
-    expect(marks.leaveNameless(['square'], writer)).toBe(true);
+    expect(marks.leaveUncaptioned(['square'], writer)).toBe(true);
     expect(writes).toEqual(['points/square']);
-    expect(marks.leaveNameless(['square'], writer)).toBe(false);
-    expect(marks.leaveNameless([], writer)).toBe(true);
-    expect(on('nameless', 'points')).toEqual([]);
+    expect(marks.leaveUncaptioned(['square'], writer)).toBe(false);
+    expect(marks.leaveUncaptioned([], writer)).toBe(true);
+    expect(on('uncaptioned', 'points')).toEqual([]);
   });
 
   it('pass over ids that the map does not have', () => {

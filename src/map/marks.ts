@@ -55,7 +55,7 @@ export class Marks {
     pointed: new Set(),
     dim: new Set(),
     hidden: new Set(),
-    nameless: new Set(),
+    uncaptioned: new Set(),
   };
 
   constructor({ shapes, points }: DrawnAtlas) {
@@ -140,9 +140,9 @@ export class Marks {
     );
   }
 
-  /** Marks ground whose name found no room, so that no caption stands without its name. */
-  leaveNameless(ids: readonly string[], writer: StateWriter): boolean {
-    return this.#write('nameless', ids, writer, 'points');
+  /** Marks ground whose name found no room with its caption, so that no caption stands without its name. */
+  leaveUncaptioned(ids: readonly string[], writer: StateWriter): boolean {
+    return this.#write('uncaptioned', ids, writer, 'points');
   }
 
   /** What is drawn of a feature: itself, or the arcs of a named line. */

@@ -6,7 +6,7 @@ import { PALETTES, STRENGTH, type StyleContext } from './tokens.ts';
 
 const context: StyleContext = { theme: 'paper', ink: PALETTES.paper, strength: STRENGTH.paper, scale: 1 };
 
-/** The layers that name a label of ground at a zoom. */
+/** The layers that name a label of ground at a zoom; a bare one stands in for one that finds no room. */
 const naming = (layers: ReturnType<typeof atlasLabels>, zoom: number, properties: object) =>
   layers
     .filter(
@@ -15,6 +15,7 @@ const naming = (layers: ReturnType<typeof atlasLabels>, zoom: number, properties
         layer.filter &&
         zoom >= (layer.minzoom ?? 0) &&
         zoom < (layer.maxzoom ?? 24) &&
+        layer.id !== 'chosen-bare' &&
         featureFilter(layer.filter, 'layer').filter({ zoom }, { type: 1, properties: { ...properties } }),
     )
     .map(({ id }) => id);

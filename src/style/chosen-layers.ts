@@ -4,7 +4,7 @@
  * nothing else is laid out anew for them; the symbol that is there anyway gives way to the one here.
  */
 import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { groundNames, UNNAMED_GROUND } from './ground-labels.ts';
+import { CAPTION_ZOOM, CAPTIONED_GROUND, groundNames, UNNAMED_GROUND } from './ground-labels.ts';
 import { beside, iconName, POINT_KINDS_SHOWN_LATE } from './label-layers.ts';
 import { FONTS, ofKind, textSize } from './text.ts';
 import type { StyleContext } from './tokens.ts';
@@ -18,9 +18,10 @@ export function chosenLabels(context: StyleContext): LayerSpecification[] {
   const common = beside(context);
   const ground = (
     id: string,
-    layer: Pick<SymbolLayerSpecification, 'filter' | 'maxzoom'>,
+    layer: Pick<SymbolLayerSpecification, 'filter' | 'minzoom' | 'maxzoom'>,
     font: readonly string[],
     colour: string,
+    room: SymbolLayerSpecification['layout'] = { 'text-radial-offset': 1 },
   ): LayerSpecification => ({
     id,
     type: 'symbol',
@@ -30,7 +31,7 @@ export function chosenLabels(context: StyleContext): LayerSpecification[] {
       ...common,
       'text-font': [...font],
       'text-size': textSize(13, 17, scale),
-      'text-radial-offset': 1,
+      ...room,
       'symbol-sort-key': ['get', 'order'],
     },
     paint: { ...halo, 'text-color': colour },
@@ -38,6 +39,11 @@ export function chosenLabels(context: StyleContext): LayerSpecification[] {
   return [
     ground('chosen-water', { filter: ofKind('lake-label'), maxzoom: 6 }, FONTS.serifItalic, ink.waterInk),
     ground('chosen-ground', { filter: UNNAMED_GROUND }, FONTS.serifStrong, ink.ink),
+    // Where the name finds no room with its caption. So near that it gives way wherever that is placed.
+    ground('chosen-bare', { filter: CAPTIONED_GROUND, minzoom: CAPTION_ZOOM }, FONTS.serifStrong, ink.ink, {
+      'text-variable-anchor': ['center', 'right', 'left', 'bottom', 'top'],
+      'text-radial-offset': 0.3,
+    }),
     {
       id: 'chosen-points',
       type: 'symbol',

@@ -10,10 +10,10 @@ export type NumberLike = number | ExpressionSpecification;
 
 /**
  * Marks of a feature, as feature-state: set by the map, read in paint only, so that no source is ever reloaded for
- * them. `along`: a line on the edge of a selected area. `nameless`: ground whose name found no
- * room.
+ * them. `along`: a line on the edge of a selected area. `uncaptioned`: ground whose
+ * name found no room with its caption.
  */
-export const STATE_NAMES = ['selected', 'along', 'pointed', 'dim', 'hidden', 'nameless'] as const;
+export const STATE_NAMES = ['selected', 'along', 'pointed', 'dim', 'hidden', 'uncaptioned'] as const;
 export type StateName = (typeof STATE_NAMES)[number];
 
 /**

@@ -40,6 +40,8 @@ const byLines = (one: [number, number], two: [number, number]): ExpressionSpecif
 
 /** Large enough for a caption below its name. */
 const CAPTIONED: ExpressionSpecification = ['>=', ['zoom'], ['coalesce', ['get', 'captionZoom'], 24]];
+/** Ground whose name has a caption from `CAPTION_ZOOM`. */
+export const CAPTIONED_GROUND: ExpressionSpecification = ['all', GROUND, DISPUTED, CAPTIONED];
 
 /**
  * Names of ground, each in the middle of it, large enough for them.
@@ -91,7 +93,7 @@ export function groundNames(
     name('quiet', { minzoom: QUIET_ZOOM }, ['all', GROUND, ['!', DISPUTED]]),
     name('name', { maxzoom: CAPTION_ZOOM }, ['all', GROUND, DISPUTED, ROOMY]),
     name('name-small', { minzoom: CAPTION_ZOOM }, ['all', GROUND, DISPUTED, ROOMY, ['!', CAPTIONED]]),
-    name('name-captioned', { minzoom: CAPTION_ZOOM }, ['all', GROUND, DISPUTED, CAPTIONED], {
+    name('name-captioned', { minzoom: CAPTION_ZOOM }, CAPTIONED_GROUND, {
       'text-field': room,
       'text-max-width': 60,
       'text-anchor': 'top',
@@ -103,7 +105,7 @@ export function groundNames(
 /**
  * What stands below a parcel's name. It follows the picture: each caption that a parcel can have is a symbol of its
  * own in the same place, of which feature-state shows one, so that nothing is laid out anew. They keep no room for
- * themselves: the name's label keeps it, and where that finds none (`nameless`) the caption goes too.
+ * themselves: the name's label keeps it, and where that finds none (`uncaptioned`) the caption goes.
  */
 export function groundCaptions({ ink, scale }: StyleContext): LayerSpecification {
   return {
@@ -134,7 +136,7 @@ export function groundCaptions({ ink, scale }: StyleContext): LayerSpecification
           'all',
           ['==', look('caption'), ['get', 'caption']],
           ['!', state('hidden')],
-          ['!', state('nameless')],
+          ['!', state('uncaptioned')],
         ],
         1,
         0,

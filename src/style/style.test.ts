@@ -284,7 +284,7 @@ describe('ground', () => {
     expect(opacity('b', { caption: 'a' })).toBe(0);
     expect(opacity('a', {})).toBe(0);
     expect(opacity('a', { caption: 'a', hidden: true })).toBe(0);
-    expect(opacity('a', { caption: 'a', nameless: true })).toBe(0);
+    expect(opacity('a', { caption: 'a', uncaptioned: true })).toBe(0);
   });
 });
 

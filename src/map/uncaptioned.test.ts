@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namelessGround, type NamedMap } from './nameless.ts';
+import { uncaptionedGround, type NamedMap } from './uncaptioned.ts';
 import type { Drawn } from './sources.ts';
 
 const label = (id: string, [x, y]: [number, number], more = {}) =>
@@ -14,15 +14,21 @@ const map = (zoom: number, placed: readonly string[]) =>
   ({
     getCanvas: () => ({ clientWidth: 800, clientHeight: 600 }),
     getZoom: () => zoom,
-    getLayersOrder: () => ['wash-atlas', 'parcel-caption', 'parcel-name-captioned', 'chosen-name'],
+    getLayersOrder: () => [
+      'wash-atlas',
+      'parcel-caption',
+      'chosen-bare',
+      'parcel-name-captioned',
+      'chosen-name-captioned',
+    ],
     project: ([x, y]: [number, number]) => ({ x, y }),
     queryRenderedFeatures: (_box: unknown, { layers }: { layers: string[] }) => {
-      expect(layers).toEqual(['parcel-name-captioned', 'chosen-name']);
+      expect(layers).toEqual(['parcel-name-captioned', 'chosen-name-captioned']);
       return placed.map((id) => ({ properties: { id } }));
     },
   }) as unknown as NamedMap;
 
-describe('ground without its name', () => {
+describe('ground without its caption', () => {
   const labels = [
     label('west', [100, 100]),
     label('east', [880, 100]),
@@ -32,17 +38,17 @@ describe('ground without its name', () => {
     label('west', [100, 100], { kind: 'caption' }),
   ];
 
-  it('is what has a caption at this zoom, lies in or near the frame, and was not placed', () => {
-    expect(namelessGround(map(7, []), labels)).toEqual(['west', 'east']);
-    expect(namelessGround(map(7, ['west']), labels)).toEqual(['east']);
-    expect(namelessGround(map(9, ['west', 'east']), labels)).toEqual(['small']);
+  it('is what has one at this zoom, lies in or near the frame, and whose name was not placed with it', () => {
+    expect(uncaptionedGround(map(7, []), labels)).toEqual(['west', 'east']);
+    expect(uncaptionedGround(map(7, ['west']), labels)).toEqual(['east']);
+    expect(uncaptionedGround(map(9, ['west', 'east']), labels)).toEqual(['small']);
   });
 
   it('is nothing below the whole zoom from which captions are set', () => {
-    expect(namelessGround(map(6.9, []), labels)).toEqual([]);
+    expect(uncaptionedGround(map(6.9, []), labels)).toEqual([]);
   });
 
   it('is not asked for where no caption is drawn', () => {
-    expect(namelessGround(map(6.5, []), [label('large', [100, 100], { captionZoom: 4 })])).toBeNull();
+    expect(uncaptionedGround(map(6.5, []), [label('large', [100, 100], { captionZoom: 4 })])).toBeNull();
   });
 });

@@ -1,11 +1,12 @@
-/** Which ground has no name on the map, though there is room for a caption: another name lies there. */
+/** Which ground has no captioned name on the map, though it is large enough for one: another name lies there. */
 import type { Map as MapLibre, PointLike } from 'maplibre-gl';
 import { CAPTION_ZOOM } from '../style/ground-labels.ts';
 import type { Drawn } from './sources.ts';
 
 /** MapLibre places names as far beyond the edge of the map, px (its `viewportPadding`). */
 const BEYOND = 100;
-const NAMES = /^(parcel|chosen)-name/;
+/** The names that keep room for a caption; where they find none, a bare name may. */
+const NAMES = /-name-captioned$/;
 
 /** The part of MapLibre's map that is asked. */
 export type NamedMap = Pick<
@@ -14,12 +15,12 @@ export type NamedMap = Pick<
 >;
 
 /**
- * The ids of the ground in and near the frame that is captioned at this zoom and whose name was not placed. To be
+ * The ids of the ground in and near the frame that is captioned at this zoom and whose name found no room with its caption. To be
  * asked when the map is at rest.
  * @returns null where no caption is drawn at this zoom: then it does not matter, and asking takes time
  * @param labels points of the map, among them those at which ground is named
  */
-export function namelessGround(map: NamedMap, labels: readonly Drawn[]): string[] | null {
+export function uncaptionedGround(map: NamedMap, labels: readonly Drawn[]): string[] | null {
   if (map.getZoom() < CAPTION_ZOOM) return null;
   // A filter's zoom is a whole one.
   const zoom = Math.floor(map.getZoom());
