@@ -85,6 +85,38 @@ test('hovering previews without moving the map', async ({ page }) => {
   await expect(page.locator('[data-features~="kalapani"].pointed').first()).toBeVisible();
 });
 
+test('late fonts and another width leave the text where it stands', async ({ page }) => {
+  let bringFonts = () => {};
+  const areWanted = new Promise<void>((resolve) => (bringFonts = resolve));
+  await page.route('**/*.woff2', async (route) => {
+    await areWanted;
+    await route.continue();
+  });
+  await page.goto('./#/indo-us-ties/kashmir', { waitUntil: 'commit' });
+  const passage = page.locator('#passage-kashmir');
+  const top = async () => Math.round((await passage.boundingBox())!.y);
+  await expect.poll(top).toBe(76);
+  const [before, height] = [await page.evaluate(() => scrollY), (await passage.boundingBox())!.height];
+  bringFonts();
+  // The text above has grown by more than the height down to the reading line.
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 300);
+  await mapIdle(page);
+  expect(await top()).toBe(76);
+  expect((await passage.boundingBox())!.height).not.toBe(height);
+  await page.setViewportSize({ width: 1180, height: 900 });
+  await expect.poll(top).toBe(76);
+  await mapIdle(page);
+  // Deeper in a passage it is the share of it above the reading line that stays.
+  await page.evaluate(() => {
+    scrollBy(0, 90);
+    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await mapIdle(page);
+  await expect(passage).toBeInViewport();
+  expect(page.url()).toMatch(/\/kashmir(\?|$)/);
+});
+
 test('a click on the map finds the passage, also one before the record is here', async ({ page }) => {
   let bringRecord = () => {};
   const isAsked = new Promise<void>((resolve) => (bringRecord = resolve));
