@@ -71,8 +71,8 @@ describe('a key', () => {
 
   it('belongs to the browser with Ctrl or Alt, but not where these write a sign', () => {
     expect(meant(press('n', { modifiers: ['Control'] }), 'read')).toBeNull();
-    const bracket = press(']', { modifiers: ['AltGraph'] });
-    expect(commandFor(bracket, onStage().all, 'present')?.id).toBe('next-event');
+    const stop = press('.', { modifiers: ['AltGraph'] });
+    expect(commandFor(stop, onStage().all, 'present')?.id).toBe('blank-black');
   });
 
   it('is a letter of the text where one types', () => {

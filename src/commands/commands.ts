@@ -20,6 +20,8 @@ export type CommandId =
   | 'previous-event'
   | 'all-times'
   | 'compare'
+  | 'beside'
+  | 'measure'
   | TalkCommandId;
 
 export type Commands = Readonly<Record<CommandId, Command>>;
@@ -36,6 +38,8 @@ export function createCommands(session: Session, ports: Ports): Commands {
     session.enter(room);
   };
   const READING = ['read', 'explore'] as const;
+  /** Of events nothing is known before the record is here. */
+  const hasRecord = () => session.atlas !== null;
   const list: Command<CommandId>[] = [
     { id: 'room:read', label: messages.rooms.read, keys: [], group: 'windows', run: enter('read') },
     { id: 'room:explore', label: messages.rooms.explore, keys: [], group: 'windows', run: enter('explore') },
@@ -86,6 +90,7 @@ export function createCommands(session: Session, ports: Ports): Commands {
       label: messages.whose.nextEvent,
       keys: [']'],
       group: 'map',
+      when: hasRecord,
       run: () => stepEvent(session, 1),
     },
     {
@@ -93,6 +98,7 @@ export function createCommands(session: Session, ports: Ports): Commands {
       label: messages.whose.previousEvent,
       keys: ['['],
       group: 'map',
+      when: hasRecord,
       run: () => stepEvent(session, -1),
     },
     {
@@ -108,6 +114,21 @@ export function createCommands(session: Session, ports: Ports): Commands {
       keys: ['C'],
       group: 'map',
       run: () => toggleCompare(session),
+    },
+    {
+      id: 'beside',
+      label: messages.whose.compare.beside,
+      keys: ['V'],
+      group: 'map',
+      when: () => session.view.compare !== null,
+      run: () => session.talk.toggleBeside(),
+    },
+    {
+      id: 'measure',
+      label: messages.answersShell.measure,
+      keys: ['M'],
+      group: 'map',
+      run: () => session.talk.toggleMeasure(),
     },
     ...talkCommands(session, ports),
   ];

@@ -37,7 +37,6 @@ export const depicting = {
   },
   compare: {
     divider: 'Divider between the two maps',
-    sideBySide: 'Side by side',
     swipe: 'One over the other',
     second: 'The map that is compared; arrow keys pan, plus and minus zoom',
   },

@@ -56,6 +56,7 @@ export const whose = {
   },
   compare: {
     start: 'Compare',
+    beside: 'Side by side',
     title: 'Compare two maps',
     worldview: 'Whose map',
     date: 'On',

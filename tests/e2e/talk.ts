@@ -40,8 +40,8 @@ export function listen(context: BrowserContext): string[] {
 
 /**
  * What a window shows, read off the page: where it stands, whose map it has and of when (its address but for the camera,
- * which is fitted to its own map), the scene's title, whether it has left the script, what lies over the scene, and how
- * two maps of a comparison are laid out: side by side, or where the divider cuts them.
+ * which is fitted to its own map), the scene's title, whether it has left the script, what lies over the scene, how two
+ * maps of a comparison are laid out (side by side, or where the divider cuts them), and what is measured.
  */
 export const shown = (page: Page) =>
   page.evaluate(() => {
@@ -55,6 +55,7 @@ export const shown = (page: Page) =>
       isMoved: /[?&]at=/.test(hash),
       blank: stage?.dataset.blank ?? /black|white/.exec(said ?? '')?.[0] ?? null,
       maps: compare?.matches('.beside') ? 'beside' : (compare?.style.getPropertyValue('--at') ?? null),
+      measured: document.querySelector('.measure output')?.textContent?.trim() ?? null,
       isLit: document.querySelector('[data-testid="map-canvas"] .map-spotlight.on') !== null,
     };
   });

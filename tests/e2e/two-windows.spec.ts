@@ -67,7 +67,11 @@ const ACTS = {
   jump: 10,
   blank: 8,
   pan: 8,
-  worldview: 6,
+  worldview: 4,
+  date: 3,
+  compare: 3,
+  maps: 6,
+  measure: 5,
   light: 4,
   script: 8,
   resize: 6,
@@ -105,7 +109,20 @@ async function drive(page: Page, presenter: Page, steps: number, weighs: boolean
       await here.getByTestId('map-canvas').getByRole('application').focus();
       await keyboard.press(['ArrowRight', 'ArrowUp', '='][below(3)]!);
     } else if (what === 'worldview') await keyboard.press('Shift+W');
-    else if (what === 'light') await keyboard.press('t');
+    else if (what === 'date') await keyboard.press('[]'[below(2)]!);
+    else if (what === 'compare') await keyboard.press('C');
+    else if (what === 'maps') {
+      const divider = here.getByRole('separator', { name: 'Divider between the two maps' });
+      const isSwiped = await divider.isVisible();
+      if (below(2) === 0 || !isSwiped) return keyboard.press('V');
+      await divider.focus();
+      await keyboard.press(['ArrowLeft', 'ArrowRight', 'Home', 'End'][below(4)]!);
+    } else if (what === 'measure') {
+      // The map has the focus: there Enter sets a point at the cross.
+      await keyboard.press('M');
+      await here.getByTestId('map-canvas').getByRole('application').focus();
+      if (below(3) > 0) await keyboard.press('Enter');
+    } else if (what === 'light') await keyboard.press('t');
     else if (what === 'script') await keyboard.press('r');
     else if (what === 'resize') {
       const { width, height } = here === page ? STAGE : PRESENTER;
