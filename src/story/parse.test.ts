@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseStory, type KnownIds } from './parse.ts';
 import { StoryError } from './problem.ts';
-import { textOf, tiesOf } from './story.ts';
+import { chartsOf, textOf, tiesOf } from './story.ts';
 
 const KNOWN: KnownIds = {
   mark: (id) =>
@@ -137,6 +137,21 @@ describe('a chart', () => {
       '```chart\ntitle: Trade\nunit: Coins\nseries: [in, out]\nrows: [[Here, 3.9, 2.6]]\nprinted: { Here: 6.7 }\n```\n',
     ).passages[0]!.blocks;
     expect(block).toMatchObject({ rows: [{ label: 'Here', values: [3.9, 2.6], total: 6.5, printed: 6.7 }] });
+  });
+});
+
+describe('a scene with a chart', () => {
+  const chart = '```chart\ntitle: Trade\nunit: Coins\nseries: [in]\nrows: [[Here, 1]]\n```\n';
+  const scene = '```scene\ntitle: T\ncaption: C\nsteps: [{ chart: true }]\n```\n';
+
+  it('may stand before it in its passage', () => {
+    const passage = parse(`${scene}\n${chart}`).passages[0]!;
+    expect(passage.scene).toMatchObject({ chart: false, steps: [{ chart: true }] });
+    expect(chartsOf(passage).map(({ title }) => title)).toEqual(['Trade']);
+  });
+
+  it('is wrong where its passage has none', () => {
+    expect(() => parse(scene)).toThrow('story.md:7: the scene shows a chart, and its passage has none');
   });
 });
 

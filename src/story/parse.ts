@@ -126,7 +126,7 @@ class StoryReader implements InlineContext {
     this.finishPassage();
     for (const { passage, node } of this.scenes) {
       this.staged = passage;
-      passage.scene = this.scene(passage.id, node);
+      passage.scene = this.scene(passage, node);
     }
     for (const [note, definition] of this.definitions) {
       if (!this.letters.has(note))
@@ -197,16 +197,24 @@ class StoryReader implements InlineContext {
     return { type: 'quote', children: paragraphs.map((child) => this.paragraph(child)) };
   }
 
-  private scene(id: string, node: Code): Scene | null {
+  private scene({ id, blocks }: Passage, node: Code): Scene | null {
     const line = lineOf(node);
     const source = this.yaml(SceneSource, node.value, line, 'the scene');
     if (!source) return null;
-    const shown = ({ caption, view, notes }: Pick<typeof source, 'caption' | 'view' | 'notes'>) => {
+    const shown = ({
+      caption,
+      chart,
+      view,
+      notes,
+    }: Pick<typeof source, 'caption' | 'chart' | 'view' | 'notes'>) => {
+      if (chart && !blocks.some(({ type }) => type === 'chart'))
+        this.problem('the scene shows a chart, and its passage has none', line);
       view.sel?.forEach((id) => this.feature(id, line));
       // Down to the scene's own line, by which what is wrong in a caption is named.
       const words = (parser.parse('\n'.repeat(line - 1) + caption) as Root).children[0];
       return {
         caption: words?.type === 'paragraph' ? readInlines(words.children, this) : [],
+        chart,
         view: viewPatch(view),
         speakerNotes: notes.trim(),
       };

@@ -4,13 +4,18 @@
  */
 import type { Scene, SceneStep, Story } from './story.ts';
 
-export interface SceneWords extends Pick<Scene, 'title' | 'caption' | 'speakerNotes'> {
-  steps: Pick<SceneStep, 'caption' | 'speakerNotes'>[];
+/** What is read and said at a place of the talk. */
+type Words = Pick<SceneStep, 'caption' | 'chart' | 'speakerNotes'>;
+export interface SceneWords extends Pick<Scene, 'title'>, Words {
+  steps: Words[];
 }
 /** The words of a story's scenes, by the scene's id. */
 export type StoryWords = Readonly<Record<string, SceneWords>>;
 
 const scenesOf = (story: Story) => story.passages.flatMap(({ scene }) => (scene ? [scene] : []));
+
+const NONE: SceneWords = { title: '', caption: [], chart: false, speakerNotes: '', steps: [] };
+const wordsAt = ({ caption, chart, speakerNotes }: Words): Words => ({ caption, chart, speakerNotes });
 
 /** Lays other words over the scenes of a story; a scene of which none are known gets empty ones. */
 export const withWords = (story: Story, words: StoryWords): Story => ({
@@ -18,21 +23,9 @@ export const withWords = (story: Story, words: StoryWords): Story => ({
   passages: story.passages.map((passage) => {
     const { scene } = passage;
     if (!scene) return passage;
-    const { title = '', caption = [], speakerNotes = '', steps = [] } = words[scene.id] ?? {};
-    return {
-      ...passage,
-      scene: {
-        ...scene,
-        title,
-        caption,
-        speakerNotes,
-        steps: scene.steps.map(({ view }, index) => ({
-          view,
-          caption: steps[index]?.caption ?? [],
-          speakerNotes: steps[index]?.speakerNotes ?? '',
-        })),
-      },
-    };
+    const own = words[scene.id] ?? NONE;
+    const steps = scene.steps.map(({ view }, index) => ({ view, ...wordsAt(own.steps[index] ?? NONE) }));
+    return { ...passage, scene: { ...scene, ...own, steps } };
   }),
 });
 
@@ -42,14 +35,9 @@ export const withoutWords = (story: Story): Story => withWords(story, {});
 /** The words of a story's scenes. */
 export const wordsOf = (story: Story): StoryWords =>
   Object.fromEntries(
-    scenesOf(story).map(({ id, title, caption, speakerNotes, steps }) => [
-      id,
-      {
-        title,
-        caption,
-        speakerNotes,
-        steps: steps.map((step) => ({ caption: step.caption, speakerNotes: step.speakerNotes })),
-      },
+    scenesOf(story).map((scene) => [
+      scene.id,
+      { title: scene.title, ...wordsAt(scene), steps: scene.steps.map(wordsAt) },
     ]),
   );
 

@@ -42,6 +42,7 @@ export const FrontMatter = v.strictObject({
 export const SceneSource = v.strictObject({
   title: v.pipe(v.string(), v.nonEmpty()),
   caption: v.string(),
+  chart: v.optional(v.boolean(), false),
   view: v.optional(ViewSource, {}),
   notes: v.optional(v.string(), ''),
   seconds: v.optional(v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(3600))), null),
@@ -50,6 +51,7 @@ export const SceneSource = v.strictObject({
     v.array(
       v.strictObject({
         caption: v.optional(v.string(), ''),
+        chart: v.optional(v.boolean(), false),
         view: v.optional(ViewSource, {}),
         notes: v.optional(v.string(), ''),
       }),

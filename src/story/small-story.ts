@@ -2,7 +2,12 @@
 import type { Passage, Scene, SceneStep, Story } from './story.ts';
 
 /** A step of a scene: a change of its view, without words. */
-export const step = (view: SceneStep['view'] = {}): SceneStep => ({ caption: [], view, speakerNotes: '' });
+export const step = (view: SceneStep['view'] = {}): SceneStep => ({
+  caption: [],
+  chart: false,
+  view,
+  speakerNotes: '',
+});
 
 /** A passage with a scene of the same id; without one for null. */
 export const passage = (id: string, scene: Partial<Scene> | null = {}, section = ''): Passage => ({
@@ -15,6 +20,7 @@ export const passage = (id: string, scene: Partial<Scene> | null = {}, section =
     id,
     title: id,
     caption: [],
+    chart: false,
     view: {},
     speakerNotes: '',
     steps: [],

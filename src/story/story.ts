@@ -82,6 +82,8 @@ export interface Note {
 /** What a scene reveals after it has opened: words added to its caption, and a change of its view. */
 export interface SceneStep {
   caption: Inline[];
+  /** Whether the charts of its passage stand under these words. */
+  chart: boolean;
   /** Laid over the scene's view and the steps before; the next scene does not inherit it. */
   view: ViewPatch;
   speakerNotes: string;
@@ -96,6 +98,7 @@ export interface Scene {
   id: string;
   title: string;
   caption: Inline[];
+  chart: boolean;
   view: ViewPatch;
   speakerNotes: string;
   steps: SceneStep[];
@@ -163,6 +166,10 @@ export function tiesOf(passage: Passage): Tie[] {
     (inline) => inline.type === 'tie',
   );
 }
+
+/** The charts of a passage. */
+export const chartsOf = ({ blocks }: Passage): Chart[] =>
+  blocks.filter(({ type }) => type === 'chart') as Chart[];
 
 /** The plain words of inlines, without citations and marks. */
 export const textOf = (inlines: readonly Inline[]): string =>

@@ -37,8 +37,8 @@ test('scenes with notes: a page each on A4 and Letter, upright and across, with 
   const sheet = await openSheet(page);
   await sheet.getByLabel('From one to another').check();
   // The comparison, and the scene with most to read.
-  await sheet.getByRole('combobox').first().selectOption('9');
-  await sheet.getByRole('combobox').last().selectOption('10');
+  await sheet.getByRole('combobox').first().selectOption('10');
+  await sheet.getByRole('combobox').last().selectOption('11');
   await sheet.getByLabel('Speaker notes').check();
   await sheet.getByRole('button', { name: 'Print' }).click();
   await printed(page);
@@ -90,7 +90,7 @@ test('the drawing of figures says how far it is and can be cancelled; the text p
   const sheet = await openSheet(page);
   await sheet.getByLabel('The whole text').check();
   await sheet.getByRole('button', { name: 'Print' }).click();
-  await expect(sheet.getByRole('status')).toHaveText('Drawing map 1 of 18 …');
+  await expect(sheet.getByRole('status')).toHaveText('Drawing map 1 of 19 …');
   await sheet.getByRole('button', { name: 'Cancel' }).click();
   await expect(sheet.getByRole('status')).toContainText('Cancelled.');
   await expect(page.locator('html')).not.toHaveAttribute('data-printed');

@@ -26,7 +26,7 @@ async function present(page: Page, address = '#/indo-us-ties/kalapani') {
 
 test('arrows, numbers and clicks lead to a scene, Esc and O close', async ({ page, errors }) => {
   await present(page);
-  await expect(scenes(page)).toHaveCount(18);
+  await expect(scenes(page)).toHaveCount(19);
   const current = overview(page).locator('[aria-current=true]');
   await expect(current).toBeFocused();
   await expect(current).toHaveAttribute('data-scene', 'kalapani');
@@ -35,10 +35,10 @@ test('arrows, numbers and clicks lead to a scene, Esc and O close', async ({ pag
   await expect(scenes(page).first()).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
-  await expect(scenes(page).nth(16)).toBeFocused();
+  await expect(scenes(page).nth(17)).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowDown');
-  await expect(scenes(page).nth(16)).toBeFocused();
+  await expect(scenes(page).nth(17)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\/indo-us-ties\/region/);
   await expect(overview(page)).toHaveCount(0);
@@ -55,12 +55,12 @@ test('arrows, numbers and clicks lead to a scene, Esc and O close', async ({ pag
   await expect(page).toHaveURL(/#\/indo-us-ties\/two-rivals/);
 
   await page.keyboard.press('o');
-  await scenes(page).nth(3).click();
+  await scenes(page).nth(4).click();
   await expect(page).toHaveURL(/#\/indo-us-ties\/discrimination/);
   await expect(overview(page)).toHaveCount(0);
   for (const key of ['Escape', 'o']) {
     await page.keyboard.press('o');
-    await expect(scenes(page)).toHaveCount(18);
+    await expect(scenes(page)).toHaveCount(19);
     await page.keyboard.press(key);
     await expect(overview(page)).toHaveCount(0);
   }
@@ -95,7 +95,7 @@ test('pictures are of the map, in the theme, and are kept for the next time', as
 test('the speaker’s window has it too', async ({ page, errors }) => {
   await open(page, '?role=presenter#/indo-us-ties/kalapani');
   await page.keyboard.press('o');
-  await expect(scenes(page)).toHaveCount(18);
+  await expect(scenes(page)).toHaveCount(19);
   await expect(overview(page).locator('[aria-current=true] img').first()).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
@@ -104,13 +104,13 @@ test('the speaker’s window has it too', async ({ page, errors }) => {
 
   // What is left out is stepped past, in the next talk too.
   await page.keyboard.press('o');
-  await expect(scenes(page).nth(6)).toBeFocused();
+  await expect(scenes(page).nth(7)).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('h');
   await page.keyboard.press('ArrowRight');
   await page.getByRole('button', { name: 'Leave “Three states at one pass” out of this talk' }).click();
-  await expect(overview(page)).toContainText('16 of 18 scenes');
-  await expect(scenes(page).nth(7)).toContainText('left out');
+  await expect(overview(page)).toContainText('17 of 19 scenes');
+  await expect(scenes(page).nth(8)).toContainText('left out');
   await page.keyboard.press('Escape');
   await page.reload();
   await mapIdle(page);

@@ -63,9 +63,9 @@ test('the presenter window shows notes, what comes next, the clocks and the scri
   await expect(page.getByRole('dialog', { name: 'Keys' })).toHaveCount(0);
 
   await region(page, 'Script')
-    .getByRole('button', { name: /^18\. / })
+    .getByRole('button', { name: /^19\. / })
     .click();
-  await expect(page.getByText('Scene 18 of 18').first()).toBeVisible();
+  await expect(page.getByText('Scene 19 of 19').first()).toBeVisible();
   // Its step is still to come; then there is nothing.
   const next = region(page, 'Next scene').getByRole('heading', { level: 3 });
   await expect(next).toHaveText('Step 1 of 1');

@@ -90,6 +90,18 @@ test('every scene and step fits every screen, and a step moves nothing', async (
   expect(wrong).toEqual([]);
 });
 
+test('a step brings the chart of its passage, which keeps its room before', async ({ page }) => {
+  await openWithoutMap(page, '?role=stage#/indo-us-ties/trade');
+  const chart = stageOf(page).getByRole('figure');
+  await expect(chart).toHaveCount(0);
+  const room = stageOf(page).locator('figure');
+  const before = await room.boundingBox();
+  await page.keyboard.press('PageDown');
+  await expect(chart).toContainText('US trade in goods, 2019');
+  await expect(chart.getByRole('row', { name: /^Pakistan 3.9 2.6/ })).toBeVisible();
+  expect(await room.boundingBox()).toEqual(before);
+});
+
 test('keys walk the script, skip steps, jump to a number', async ({ page, errors }) => {
   await openWithoutMap(page, '?role=stage');
   await expect(button(page, 'Back')).toBeDisabled();

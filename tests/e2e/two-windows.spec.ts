@@ -140,7 +140,7 @@ async function drive(page: Page, presenter: Page, steps: number, weighs: boolean
     await page.setViewportSize(STAGE);
     await presenter.setViewportSize(PRESENTER);
     await page.keyboard.press('Home');
-    for (let scene = 1; scene <= 18; scene += 1) {
+    for (let scene = 1; scene <= 19; scene += 1) {
       await inStep(presenter, page);
       await mapIdle(page);
       await mapIdle(presenter);

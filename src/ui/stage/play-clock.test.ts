@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Position } from '../../session/scenes.ts';
+import { step as stepTo } from '../../story/small-story.ts';
 import { alarm, attendant, following, KIOSK_SECONDS, secondsAt } from './play-clock.ts';
 
-const step = { caption: [], view: {}, speakerNotes: '' };
+const step = stepTo();
 const positions: Position[] = [
   { scene: 'ford', step: 0 },
   { scene: 'ford', step: 1 },
