@@ -1,4 +1,4 @@
-import { expect, mapIdle, nothingSerious, open, test } from './page.ts';
+import { expect, mapIdle, nothingSerious, open, test, withoutMap } from './page.ts';
 
 const NAMES = ['De facto', 'India', 'Pakistan', 'China', 'Nepal'];
 
@@ -164,7 +164,10 @@ for (const [name, viewport] of Object.entries({
 })) {
   test(`axe finds nothing serious in what opens from the date: ${name}`, async ({ page }) => {
     await page.setViewportSize(viewport);
-    await open(page, '#/indo-us-ties/kashmir-parts?wv=NP&cmp=IN@2020-12-31');
+    // Two maps take seconds to draw, and axe does not see them: once will do for what stands on them.
+    if (name === 'phone') await withoutMap(page);
+    await page.goto('./#/indo-us-ties/kashmir-parts?wv=NP&cmp=IN@2020-12-31');
+    await expect(page.locator('html')).toHaveAttribute('data-map', /idle|failed/, { timeout: 60_000 });
     if (name === 'phone') await page.getByRole('button', { name: '31 Dec 2020' }).click();
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     await expect(page.getByRole('region', { name: 'Compare two maps' })).toBeVisible();
