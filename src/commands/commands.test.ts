@@ -83,11 +83,11 @@ describe('a key', () => {
 const story = smallStory(['ford', 'tower', 'end'].map((id) => passage(id, { steps: [step()] })));
 
 /** A session on the stage, its commands, and what they ask of the world outside. */
-function onStage(role: Ports['role'] = 'atlas') {
+function onStage(role: Ports['role'] = 'atlas', { isFullScreen = false } = {}) {
   const asked: string[] = [];
   const session = new Session(story);
   const note = (name: string) => (value?: unknown) => void asked.push(`${name} ${String(value)}`);
-  const ports = { role, isFullScreen: false, fullScreen: note('full screen') } as unknown as Ports;
+  const ports = { role, isFullScreen, fullScreen: note('full screen') } as unknown as Ports;
   const all = createCommands(session, ports);
   session.enter('present');
   const type = (keys: string) => {
@@ -267,6 +267,14 @@ describe('a talk', () => {
     expect(clock()).toEqual([1000, 5000]);
     type('p');
     expect(clock()).toEqual([5000, null]);
+  });
+
+  it('gives the whole screen back before it is left', () => {
+    const { type, session, asked } = onStage('atlas', { isFullScreen: true });
+    type('o Escape');
+    expect(asked).toEqual([]);
+    type('Escape');
+    expect([asked, session.room]).toEqual([['full screen false'], 'present']);
   });
 
   it('is not left by Esc in a window that is only for it', () => {

@@ -135,11 +135,15 @@ export function createCommands(session: Session, ports: Ports): Commands {
   return Object.fromEntries(list.map((command) => [command.id, command])) as Commands;
 }
 
-/** One step out: what is open is closed, a detour ends, then the stage is left; elsewhere the selection is cleared. */
+/**
+ * One step out: what is open is closed, a detour ends, the whole screen is given back, then the stage is left; elsewhere
+ * the selection is cleared.
+ */
 function leave(session: Session, ports: Ports, toReading: () => void) {
   if (session.room !== 'present') session.clearSelection();
   else if (session.talk.close()) return;
   else if (session.isOffScript) session.returnToScript();
+  else if (ports.isFullScreen) ports.fullScreen(false);
   else if (ports.role === 'atlas') toReading();
 }
 

@@ -9,15 +9,25 @@ export type ScreenPage = Pick<
   'fullscreenElement' | 'exitFullscreen' | 'hasFocus' | 'addEventListener' | 'removeEventListener'
 > & { documentElement: Pick<HTMLElement, 'requestFullscreen'> };
 
+/**
+ * Keys that a browser gives a page in full screen instead of acting on them itself (Keyboard Lock, Chromium). Esc is
+ * then the talk's, which closes what is open first; held for two seconds it still ends full screen.
+ */
+export interface KeyLock {
+  lock?(keys: readonly string[]): Promise<void>;
+}
+
 export class FullScreen {
   readonly #page: ScreenPage | null;
+  readonly #keys: KeyLock;
   #isWanted = false;
   #isLossExpected = false;
   #isAsked = false;
 
   /** @param page null while a page is prerendered */
-  constructor(page: ScreenPage | null) {
+  constructor(page: ScreenPage | null, keys: KeyLock = {}) {
     this.#page = page;
+    this.#keys = keys;
   }
 
   get isOn() {
@@ -33,8 +43,10 @@ export class FullScreen {
     const options = screen ? ({ screen } as FullscreenOptions) : undefined;
     this.#isAsked = on;
     try {
-      if (on) await this.#page?.documentElement.requestFullscreen?.(options);
-      else if (this.isOn) await this.#page?.exitFullscreen();
+      if (on) {
+        await this.#page?.documentElement.requestFullscreen?.(options);
+        await this.#keys.lock?.(['Escape']);
+      } else if (this.isOn) await this.#page?.exitFullscreen();
     } catch {
       // Refused.
     }

@@ -73,6 +73,20 @@ describe('the whole screen', () => {
     expect(full.isOn).toBe(false);
   });
 
+  it('has Esc for itself where the browser gives it, and only once it is there', async () => {
+    const page = new FakePage();
+    const locked: unknown[] = [];
+    const lock = (keys: readonly string[]) =>
+      Promise.resolve(void locked.push([...keys, page.fullscreenElement !== null]));
+    const full = new FullScreen(page as unknown as ScreenPage, { lock });
+    await full.set(true);
+    expect(locked).toEqual([['Escape', true]]);
+    await full.set(false);
+    page.refuses = true;
+    await full.set(true);
+    expect(locked).toHaveLength(1);
+  });
+
   it('does no harm where it is refused, and none once it is stopped', async () => {
     const { page, full, stop } = started();
     page.refuses = true;

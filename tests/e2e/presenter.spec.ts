@@ -85,12 +85,16 @@ test('a rehearsal leaves its times beside the plan until another takes its place
   const script = region(page, 'Script');
   const timer = region(page, 'Clocks').getByRole('timer');
   const rehearse = script.getByRole('button', { name: 'Rehearse', exact: true });
-  const rehearsed = script.getByRole('button', { name: /^6\. .*rehearsed 0:0[6-9]$/ });
+  const rehearsed = script.getByRole('button', { name: /^7\. .*rehearsed 0:0[6-9]$/ });
   await expect(script.getByRole('button', { name: /rehearsed/ })).toHaveCount(0);
   await rehearse.click();
   await page.clock.fastForward(6000);
   await expect(rehearsed).toBeVisible();
-  await script.getByRole('button', { name: /^7\. / }).click();
+  await script.getByRole('button', { name: /^8\. / }).click();
+  // It goes on in a window that is loaded again.
+  await page.reload();
+  await expect(rehearse).toHaveAttribute('aria-pressed', 'true');
+  await expect(rehearsed).toBeVisible();
   await rehearse.click();
   await expect(timer).toHaveText('0:00');
   await expect(rehearsed).toBeVisible();

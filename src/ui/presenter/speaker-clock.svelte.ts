@@ -29,6 +29,9 @@ export function speakerClock(session: Session) {
   let run: Run = $state.raw(NO_RUN);
   let isRehearsing = $state(false);
   let kept: Run | null = $state.raw(readRun(readKept(key), scenes));
+  /** What the speaker's window had timed when it was closed or loaded again, in lines; it goes on with the same clock. */
+  const leftKey = `marchlands:times:${session.story.id}`;
+  let left = readKept(leftKey)?.split('\n');
   const startedAt = $derived(talk.state.startedAt);
   const pausedAt = $derived(talk.state.pausedAt);
 
@@ -49,8 +52,14 @@ export function speakerClock(session: Session) {
     const isStarted = startedAt !== null;
     untrack(() => {
       if (isPaused || !isStarted) keepRun();
-      if (isStarted) run = isPaused ? halt(run, Date.now()) : enter(run, scene, Date.now());
-      else {
+      if (isStarted) {
+        if (left?.[0] === String(startedAt)) {
+          run = readRun(left[2] ?? null, scenes) ?? NO_RUN;
+          isRehearsing = left[1] === 'rehearsal';
+        }
+        left = undefined;
+        run = isPaused ? halt(run, Date.now()) : enter(run, scene, Date.now());
+      } else {
         // A clock that was set to nought, in whichever window, ends what it timed.
         run = NO_RUN;
         isRehearsing = false;
@@ -58,8 +67,13 @@ export function speakerClock(session: Session) {
     });
   });
   $effect(() => {
-    addEventListener('pagehide', keepRun);
-    return () => removeEventListener('pagehide', keepRun);
+    const onhide = () => {
+      keepRun();
+      const times = [startedAt, isRehearsing ? 'rehearsal' : 'talk', writeRun(run, Date.now())];
+      keep(leftKey, startedAt === null ? null : times.join('\n'));
+    };
+    addEventListener('pagehide', onhide);
+    return () => removeEventListener('pagehide', onhide);
   });
 
   /** Keeps a rehearsal that ends or stands still; one under way leaves what was kept alone. */
