@@ -75,6 +75,12 @@ describe('a key', () => {
     expect(commandFor(stop, onStage().all, 'present')?.id).toBe('blank-black');
   });
 
+  it('goes one step out with Esc, however long that is held', () => {
+    const { all } = onStage();
+    expect(commandFor(press('Escape'), all, 'present')?.id).toBe('leave');
+    expect(commandFor({ ...press('Escape'), repeat: true }, all, 'present')).toBeNull();
+  });
+
   it('is a letter of the text where one types', () => {
     expect(meant(press('n', { typed: true }), 'read')).toBeNull();
   });

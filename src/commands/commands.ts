@@ -181,6 +181,8 @@ export function commandFor(event: KeyboardEvent, commands: Commands, room: Room)
   // What some keyboards write only with AltGr, as brackets, comes with Ctrl and Alt on Windows.
   const writes = ctrlKey && altKey && event.getModifierState('AltGraph');
   if (event.defaultPrevented || metaKey || (!writes && (ctrlKey || altKey))) return null;
+  // Held, because a browser asks for that to end full screen, it goes one step out and not all.
+  if (event.repeat && event.key === 'Escape') return null;
   const target = event.target as HTMLElement | null;
   if (target?.closest?.(KEEPS_KEYS)) return null;
   if (OWN_KEYS[target?.getAttribute?.('type') ?? '']?.includes(event.key)) return null;

@@ -1,6 +1,6 @@
 /**
  * The whole screen for the stage. What ends it without being asked to (a window that opens, another tab) leaves it
- * wanted: the next click brings it back. Esc and F end it for good.
+ * wanted: the next click brings it back. F ends it for good, and so does Esc where nothing else is open.
  */
 
 /** What of the page it needs; the page itself, or a test's. */
@@ -44,8 +44,9 @@ export class FullScreen {
     this.#isAsked = on;
     try {
       if (on) {
+        // Before, so that the browser says how to leave; not waited for, because it may ask the speaker.
+        void this.#keys.lock?.(['Escape']).catch(() => undefined);
         await this.#page?.documentElement.requestFullscreen?.(options);
-        await this.#keys.lock?.(['Escape']);
       } else if (this.isOn) await this.#page?.exitFullscreen();
     } catch {
       // Refused.

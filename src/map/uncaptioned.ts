@@ -15,8 +15,8 @@ export type NamedMap = Pick<
 >;
 
 /**
- * The ids of the ground in and near the frame that is captioned at this zoom and whose name found no room with its caption. To be
- * asked when the map is at rest.
+ * The ids of the ground in and near the frame that is captioned at this zoom and whose name found no room with its
+ * caption. To be asked when the map is at rest.
  * @returns null where no caption is drawn at this zoom: then it does not matter, and asking takes time
  * @param labels points of the map, among them those at which ground is named
  */

@@ -56,6 +56,15 @@ describe('what is chosen before the record is here', () => {
     expect(early.tie).toBe(tieTo(({ features }) => features.includes('kuti')).tie.id);
     expect(early.pickedAt).toEqual([30.3, 80.75]);
   });
+
+  it('is let go by who reads on', () => {
+    const early = new Session(story);
+    early.select('kuti', [30.3, 80.75]);
+    early.goTo('naku-la', 'scroll');
+    const { view } = early;
+    early.receive(atlas);
+    expect([early.passage, early.view]).toEqual(['naku-la', view]);
+  });
 });
 
 describe('what the reader chose', () => {

@@ -198,6 +198,7 @@ export class Session {
     this.tie = null;
     this.event = null;
     this.before = null;
+    this.pickedAt = null;
     this.view = view;
     const isMove = cause === 'act' && this.room === 'present';
     if (isMove && isAfter(this.story, { scene, step: view.step }, before)) this.talk.startClock();

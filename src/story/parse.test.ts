@@ -145,9 +145,10 @@ describe('a scene with a chart', () => {
   const scene = '```scene\ntitle: T\ncaption: C\nsteps: [{ chart: true }]\n```\n';
 
   it('may stand before it in its passage', () => {
-    const passage = parse(`${scene}\n${chart}`).passages[0]!;
-    expect(passage.scene).toMatchObject({ chart: false, steps: [{ chart: true }] });
-    expect(chartsOf(passage).map(({ title }) => title)).toEqual(['Trade']);
+    const story = parse(`${scene}\n${chart}`);
+    expect(story.passages[0]!.scene).toMatchObject({ chart: false, steps: [{ chart: true }] });
+    expect(chartsOf(story, 'opening').map(({ title }) => title)).toEqual(['Trade']);
+    expect(chartsOf(story, 'elsewhere')).toEqual([]);
   });
 
   it('is wrong where its passage has none', () => {

@@ -9,7 +9,16 @@ import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { readInlines, type InlineContext } from './inline.ts';
 import { StoryError, type Problem } from './problem.ts';
 import { ChartSource, FrontMatter, SceneSource, viewPatch } from './schema.ts';
-import type { Block, Chart, Note, Passage, Scene, Story, TieMark } from './story.ts';
+import {
+  isChart,
+  type Block,
+  type Chart,
+  type Note,
+  type Passage,
+  type Scene,
+  type Story,
+  type TieMark,
+} from './story.ts';
 
 /** What a story may name: the atlas's ids and the sources. */
 export interface KnownIds {
@@ -207,7 +216,7 @@ class StoryReader implements InlineContext {
       view,
       notes,
     }: Pick<typeof source, 'caption' | 'chart' | 'view' | 'notes'>) => {
-      if (chart && !blocks.some(({ type }) => type === 'chart'))
+      if (chart && !blocks.some(isChart))
         this.problem('the scene shows a chart, and its passage has none', line);
       view.sel?.forEach((id) => this.feature(id, line));
       // Down to the scene's own line, by which what is wrong in a caption is named.

@@ -167,9 +167,10 @@ export function tiesOf(passage: Passage): Tie[] {
   );
 }
 
-/** The charts of a passage. */
-export const chartsOf = ({ blocks }: Passage): Chart[] =>
-  blocks.filter(({ type }) => type === 'chart') as Chart[];
+/** The charts of the passage with an id. */
+export const chartsOf = ({ passages }: Pick<Story, 'passages'>, id: string): Chart[] =>
+  passages.flatMap((passage) => (passage.id === id ? passage.blocks.filter(isChart) : []));
+export const isChart = (block: Block): block is Chart => block.type === 'chart';
 
 /** The plain words of inlines, without citations and marks. */
 export const textOf = (inlines: readonly Inline[]): string =>

@@ -93,6 +93,7 @@ export class AddressBar {
     session.scene = scene;
     session.tie = null;
     session.event = null;
+    session.pickedAt = null;
     if (session.room === 'present') session.talk.resetMaps();
     session.view = viewAt(address, base);
     if (known && place !== null) {

@@ -49,10 +49,27 @@ export class ReadingDrive {
     // Captured, because on a narrow page the text scrolls in a sheet of its own.
     const options = { passive: true, capture: true } as const;
     addEventListener('scroll', onscroll, options);
-    const sizes = new ResizeObserver(() => this.hold());
-    sizes.observe(document.querySelector('.reader')!);
+    const text = document.querySelector('.reader')!;
+    const { fonts } = document;
+    let width = text.clientWidth;
+    let areFontsComing = fonts.status === 'loading';
+    const onloading = () => (areFontsComing = true);
+    // The text is laid out with them in the frame after.
+    const ondone = () =>
+      requestAnimationFrame(() => requestAnimationFrame(() => (areFontsComing = fonts.status === 'loading')));
+    fonts.addEventListener('loading', onloading);
+    fonts.addEventListener('loadingdone', ondone);
+    const sizes = new ResizeObserver(() => {
+      // What the reader opens in the text, a note, grows where it is.
+      if (areFontsComing || text.clientWidth !== width) this.hold();
+      else this.at = anchorHere();
+      width = text.clientWidth;
+    });
+    sizes.observe(text);
     return () => {
       sizes.disconnect();
+      fonts.removeEventListener('loading', onloading);
+      fonts.removeEventListener('loadingdone', ondone);
       removeEventListener('scroll', onscroll, options);
       cancelAnimationFrame(this.frame);
       clearTimeout(this.rest);
@@ -93,7 +110,7 @@ export class ReadingDrive {
   }
 
   /**
-   * Keeps the passage where it is while the text changes its size, because its fonts have come or the window has
+   * Keeps the passage where it is while all of the text changes its size: its fonts have come, or the window has
    * another width. Browsers do that in part or not at all, and what they scroll would count as the reader's.
    */
   private hold() {
@@ -103,9 +120,11 @@ export class ReadingDrive {
     const box = element.getBoundingClientRect();
     const off = box.top - (wanted >= 0 ? top + wanted : line - share * box.height);
     if (Math.abs(off) < 1) return;
-    const isSteered = this.steering || this.rest === undefined;
+    // A scroll that is under way stays whose it was.
+    const was = this.steering;
+    const isReaders = !was && this.rest !== undefined;
     this.scroll(() => scroller.scrollBy({ top: off, behavior: 'instant' }));
-    this.steering &&= isSteered;
+    this.steering = !isReaders && (was || this.steering);
   }
 
   /** Whether the scroll that is under way is the reader's own, with no act since it began. */

@@ -111,10 +111,46 @@ test('late fonts and another width leave the text where it stands', async ({ pag
     scrollBy(0, 90);
     return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
+  const share = () =>
+    passage.evaluate((element) => {
+      const { top, height } = element.getBoundingClientRect();
+      return Math.round((100 * (52 + (innerHeight - 52) * 0.3 - top)) / height);
+    });
+  const read = await share();
   await page.setViewportSize({ width: 1600, height: 900 });
+  await expect.poll(share).toBe(read);
   await mapIdle(page);
-  await expect(passage).toBeInViewport();
   expect(page.url()).toMatch(/\/kashmir(\?|$)/);
+});
+
+test('a phone keeps the text while one reads on, and a note that is opened grows where it is', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const mark = page
+    .locator('#passage-kalapani')
+    .getByRole('button', { name: /^Note / })
+    .last();
+  await mark.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  // The map goes with the text; its details come when they are asked for.
+  await expect(page).toHaveURL(/\/kalapani\?sel=kalapani/);
+  await mapIdle(page);
+  const details = page.getByRole('region', { name: 'Details' });
+  await expect(details.getByRole('heading')).toHaveCount(0);
+  const at = async () => Math.round((await mark.boundingBox())!.y);
+  const before = await at();
+  for (const expanded of ['true', 'false']) {
+    await mark.click();
+    await expect(mark).toHaveAttribute('aria-expanded', expanded);
+    // A frame in which the text is laid out, and one after it.
+    await page.evaluate(
+      () => new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then))),
+    );
+    expect(await at()).toBe(before);
+  }
+  await page.locator('#passage-kalapani [data-features="kalapani"]').first().click();
+  await expect(details.getByRole('heading').first()).toContainText('Kalapani');
 });
 
 test('a click on the map finds the passage, also one before the record is here', async ({ page }) => {

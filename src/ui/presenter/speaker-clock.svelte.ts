@@ -29,7 +29,7 @@ export function speakerClock(session: Session) {
   let run: Run = $state.raw(NO_RUN);
   let isRehearsing = $state(false);
   let kept: Run | null = $state.raw(readRun(readKept(key), scenes));
-  /** What the speaker's window had timed when it was closed or loaded again, in lines; it goes on with the same clock. */
+  /** What the speaker's window had timed when it was closed or loaded again; it goes on with the same clock. */
   const leftKey = `marchlands:times:${session.story.id}`;
   let left = readKept(leftKey)?.split('\n');
   const startedAt = $derived(talk.state.startedAt);
@@ -70,7 +70,9 @@ export function speakerClock(session: Session) {
     const onhide = () => {
       keepRun();
       const times = [startedAt, isRehearsing ? 'rehearsal' : 'talk', writeRun(run, Date.now())];
-      keep(leftKey, startedAt === null ? null : times.join('\n'));
+      // Before the talk has been joined what was left still waits for it.
+      if (startedAt !== null || left === undefined)
+        keep(leftKey, startedAt === null ? null : times.join('\n'));
     };
     addEventListener('pagehide', onhide);
     return () => removeEventListener('pagehide', onhide);
