@@ -110,16 +110,16 @@ async function drive(page: Page, presenter: Page, steps: number, weighs: boolean
       await keyboard.press(['ArrowRight', 'ArrowUp', '='][below(3)]!);
     } else if (what === 'worldview') await keyboard.press('Shift+W');
     else if (what === 'date') await keyboard.press('[]'[below(2)]!);
-    else if (what === 'compare') await keyboard.press('C');
+    else if (what === 'compare') await keyboard.press('Shift+C');
     else if (what === 'maps') {
       const divider = here.getByRole('separator', { name: 'Divider between the two maps' });
       const isSwiped = await divider.isVisible();
-      if (below(2) === 0 || !isSwiped) return keyboard.press('V');
+      if (below(2) === 0 || !isSwiped) return keyboard.press('Shift+V');
       await divider.focus();
       await keyboard.press(['ArrowLeft', 'ArrowRight', 'Home', 'End'][below(4)]!);
     } else if (what === 'measure') {
       // The map has the focus: there Enter sets a point at the cross.
-      await keyboard.press('M');
+      await keyboard.press('Shift+M');
       await here.getByTestId('map-canvas').getByRole('application').focus();
       if (below(3) > 0) await keyboard.press('Enter');
     } else if (what === 'light') await keyboard.press('t');
