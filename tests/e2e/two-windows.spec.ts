@@ -221,6 +221,15 @@ test('steps at random with a stage and a presenter window opened by themselves',
   await maps('50%');
   await presenter.getByRole('button', { name: 'Side by side' }).click();
   await maps('beside');
+  // A point is set in the middle of the first map; there is the cross.
+  await page.keyboard.press('Shift+M');
+  const middles = await Promise.all(
+    [page.locator('.cross'), page.getByTestId('map-canvas')].map(async (element) => {
+      const { x, width } = (await element.boundingBox())!;
+      return Math.round(x + width / 2);
+    }),
+  );
+  expect(middles[0]).toBe(middles[1]);
   await page.keyboard.press('Shift+PageDown');
   await maps('50%');
   await inStep(presenter, page);
