@@ -6,7 +6,7 @@ import { inStep, listen, openPresenter, present, presenterUp, sameAtRest, shown,
 /** Another seed is another talk: `SEED=7 npx playwright test two-windows`. */
 const SEED = Number(process.env.SEED ?? 1947);
 /** `npm run test:talk` takes 500 and weighs what the windows hold on to; every landing takes what its time allows. */
-const STEPS = Number(process.env.STEPS ?? 40);
+const STEPS = Number(process.env.STEPS ?? 30);
 const WEIGHS = STEPS >= 500;
 /** The most by which any of what is held may grow, as a share. */
 const GROWTH = 0.05;
