@@ -11,7 +11,7 @@ export type ScreenPage = Pick<
 
 /**
  * Keys that a browser gives a page in full screen instead of acting on them itself (Keyboard Lock, Chromium). Esc is
- * then the talk's, which closes what is open first; held for two seconds it still ends full screen.
+ * then the talk's, which closes what is open first; held, it still ends full screen.
  */
 export interface KeyLock {
   lock?(keys: readonly string[]): Promise<void>;

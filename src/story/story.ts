@@ -170,6 +170,7 @@ export function tiesOf(passage: Passage): Tie[] {
 /** The charts of the passage with an id. */
 export const chartsOf = ({ passages }: Pick<Story, 'passages'>, id: string): Chart[] =>
   passages.flatMap((passage) => (passage.id === id ? passage.blocks.filter(isChart) : []));
+/** Whether a block of a passage is a chart. */
 export const isChart = (block: Block): block is Chart => block.type === 'chart';
 
 /** The plain words of inlines, without citations and marks. */

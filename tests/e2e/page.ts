@@ -43,6 +43,17 @@ export async function open(page: Page, hash = '') {
 /** Without the lines of the atlas there is nothing to draw: only the page is looked at, and fast. */
 export const withoutMap = (page: Page) => page.route('**/overview.json', (route) => route.abort());
 
+/** Keeps files of a page back. @returns how to let them come */
+export async function holdBack(page: Page, files: string): Promise<() => void> {
+  let come = () => {};
+  const areWanted = new Promise<void>((resolve) => (come = resolve));
+  await page.route(files, async (route) => {
+    await areWanted;
+    await route.continue();
+  });
+  return () => come();
+}
+
 /**
  * That axe finds nothing serious on a page.
  * @param where what is looked at, for the message

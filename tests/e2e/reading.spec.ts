@@ -1,4 +1,4 @@
-import { coloursOnMap, cameraOf, expect, mapIdle, open, test } from './page.ts';
+import { coloursOnMap, cameraOf, expect, holdBack, mapIdle, open, test } from './page.ts';
 
 test('the words are there before any script has run', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
@@ -86,12 +86,7 @@ test('hovering previews without moving the map', async ({ page }) => {
 });
 
 test('late fonts and another width leave the text where it stands', async ({ page }) => {
-  let bringFonts = () => {};
-  const areWanted = new Promise<void>((resolve) => (bringFonts = resolve));
-  await page.route('**/*.woff2', async (route) => {
-    await areWanted;
-    await route.continue();
-  });
+  const bringFonts = await holdBack(page, '**/*.woff2');
   await page.goto('./#/indo-us-ties/kashmir', { waitUntil: 'commit' });
   const passage = page.locator('#passage-kashmir');
   const top = async () => Math.round((await passage.boundingBox())!.y);
@@ -154,12 +149,7 @@ test('a phone keeps the text while one reads on, and a note that is opened grows
 });
 
 test('a click on the map finds the passage, also one before the record is here', async ({ page }) => {
-  let bringRecord = () => {};
-  const isAsked = new Promise<void>((resolve) => (bringRecord = resolve));
-  await page.route('**/assets/atlas-*.js', async (route) => {
-    await isAsked;
-    await route.continue();
-  });
+  const bringRecord = await holdBack(page, '**/assets/atlas-*.js');
   const record = page.waitForRequest('**/assets/atlas-*.js');
   await open(page, '#/indo-us-ties?at=30.27,80.85,11');
   await record;
